@@ -1,0 +1,117 @@
+/** What Seedbed knows of one source. Every place in it is a range of `raw`. */
+
+/** Half-open range of UTF-16 code units in `raw`. */
+export interface Span { readonly start: number; readonly end: number }
+
+/** A replacement of `span` by `text`; lists of edits are sorted and disjoint. */
+export interface Edit { readonly span: Span; readonly text: string }
+
+export type RepairKind = 'pinyinGloss' | 'shiftedBytes' | 'letterSpacing' | 'mojibake' | 'invisible';
+
+/** A mended piece of damage; `certain` is false where a character of `text` is a guess. */
+export interface Repair extends Edit { readonly kind: RepairKind; readonly certain: boolean }
+
+export type Role = 'body' | 'metadata' | 'boilerplate';
+
+/** How a block is set when it is shown. */
+export type BlockKind = 'paragraph' | 'heading' | 'caption' | 'listItem' | 'quotation' | 'table' | 'code';
+
+/** Why a block has its role; the host turns each into a sentence. */
+export type Reason =
+  // body
+  | 'paragraph' | 'heading' | 'caption' | 'editorsNote' | 'guests'
+  // metadata
+  | 'title' | 'breadcrumb' | 'dateline' | 'byline' | 'editor' | 'credit' | 'licence' | 'disclaimer'
+  // boilerplate
+  | 'titleRepeat' | 'share' | 'navigation' | 'widget' | 'sectionHeading' | 'related' | 'recommended'
+  | 'imageText' | 'spam' | 'recurring' | 'advertisement' | 'comment' | 'outsideBody';
+
+/** Who gave the role: a rule, the line model, what recurs on the site, or the writer. */
+export type Judge = 'rule' | 'model' | 'site' | 'writer';
+
+export interface Block {
+  readonly span: Span;
+  /** Lines of a text file the block covers, 1-based and inclusive; null where the file has no lines of its own. */
+  readonly lines: readonly [from: number, to: number] | null;
+  readonly kind: BlockKind;
+  readonly role: Role;
+  readonly reason: Reason;
+  readonly by: Judge;
+}
+
+/** Where a field was found. */
+export type Origin = 'dateline' | 'headline' | 'byline' | 'credits' | 'breadcrumb' | 'lead' | 'address' | 'frontMatter' | 'meta' | 'page' | 'writer';
+
+export interface Field<T> { readonly value: T; readonly from: Origin; readonly span?: Span }
+
+/** A line of the credits: 监制:刘斌 赵刚. */
+export interface Credit { readonly role: string; readonly names: readonly string[] }
+
+export interface Metadata {
+  /** The headline without series and media tags, repaired, in the script of the file. */
+  readonly title?: Field<string>;
+  /** `视频`, `组图` and their like, printed in brackets at the headline. */
+  readonly mediaTag?: Field<string>;
+  readonly series: readonly Field<string>[];
+  /** Local time as ISO 8601 to the printed precision: `2025-06-04`, `2025-06-04T14:44`, `2025-06-04T14:44:07`. */
+  readonly published?: Field<string>;
+  /** The outlet as the page claims it (来源). */
+  readonly publisher?: Field<string>;
+  /** The site the page was saved from. */
+  readonly site?: Field<string>;
+  /** Reporters and writers; never the editor on duty. */
+  readonly authors: readonly Field<string>[];
+  readonly editors: readonly Field<string>[];
+  readonly guests: readonly string[];
+  readonly credits: readonly Credit[];
+  /** Channels of the breadcrumb, without home page, site and 正文. */
+  readonly section: readonly Field<string>[];
+  readonly url?: Field<string>;
+  /** The newest time printed anywhere on the page: the capture cannot be older. Same form as `published`. */
+  readonly capturedNotBefore?: Field<string>;
+}
+
+export type Script = 'Hans' | 'Hant' | 'mixed' | 'Jpan' | 'none';
+
+/** What a text is shown or converted as; `as-saved` leaves it alone. */
+export type ScriptTarget = 'as-saved' | 'hans' | 'hant' | 'tw' | 'hk';
+
+export type SourceFormat = 'text' | 'markdown' | 'html';
+
+/** Opaque: the URI of the file in the editor, its path on the command line. */
+export type SourceId = string;
+
+export interface SourceDocument {
+  readonly id: SourceId;
+  readonly format: SourceFormat;
+  /** Label of the decoder that gave `raw`: `utf-8`, `gb18030`, `big5`, `utf-16le`. */
+  readonly encoding: string;
+  readonly raw: string;
+  readonly script: Script;
+  /** BCP 47 primary language of the body: `zh`, `en`, `ja`; `und` where there is too little text. */
+  readonly language: string;
+  readonly blocks: readonly Block[];
+  readonly repairs: readonly Repair[];
+  readonly metadata: Metadata;
+}
+
+/** Why a file could not be read; the host and the command line turn it into words. */
+export type ReadError =
+  | { readonly kind: 'empty' }
+  | { readonly kind: 'binary' }
+  | { readonly kind: 'tooLarge'; readonly bytes: number; readonly limit: number }
+  | { readonly kind: 'missing' }
+  | { readonly kind: 'forbidden' }
+  | { readonly kind: 'unsupported'; readonly format: string }
+  | { readonly kind: 'failed'; readonly message: string };
+
+export type Result<T, E> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly error: E };
+
+/** A place in a source that is found again by its words: W3C TextQuoteSelector with a position. */
+export interface Passage {
+  readonly source: SourceId;
+  readonly span: Span;
+  readonly exact: string;
+  readonly prefix: string;
+  readonly suffix: string;
+}
