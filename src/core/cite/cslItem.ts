@@ -1,0 +1,18 @@
+/** The part of CSL-JSON that Seedbed writes; foreign fields of other items are kept as they are. */
+export interface CslName { readonly literal?: string; readonly family?: string; readonly given?: string }
+export interface CslDate { readonly 'date-parts': readonly (readonly number[])[] }
+
+export interface CslItem {
+  readonly id: string;
+  readonly type: string;
+  readonly title?: string;
+  readonly author?: readonly CslName[];
+  readonly editor?: readonly CslName[];
+  readonly 'container-title'?: string;
+  readonly publisher?: string;
+  readonly issued?: CslDate;
+  readonly accessed?: CslDate;
+  readonly language?: string;
+  readonly URL?: string;
+  readonly custom?: { readonly seedbed?: { readonly path: string; readonly hash: string } };
+}

@@ -1,0 +1,98 @@
+/**
+ * The library behind one small asynchronous port: the host sends bytes and questions, and keeps summaries only.
+ * Every argument and answer survives structured clone; the same port stands before a library in process or in a worker.
+ */
+import type { Passage, ReadError, Result, Role, Reason, Script, ScriptTarget, SourceFormat, SourceId } from '../core/document';
+import type { ReaderPage, ReaderSelection, ReaderView } from '../protocol';
+import type { CslItem } from '../core/cite/cslItem';
+
+export type SourceChange =
+  | { readonly kind: 'put'; readonly id: SourceId; /** Relative to its workspace folder, with `/`. */ readonly path: string; readonly bytes: Uint8Array }
+  | { readonly kind: 'fail'; readonly id: SourceId; readonly path: string; readonly error: ReadError }
+  | { readonly kind: 'remove'; readonly id: SourceId };
+
+/** What tree, pick lists and hovers show of a source; small enough to hold ten thousand of them. */
+export interface SourceSummary {
+  readonly id: SourceId;
+  readonly path: string;
+  readonly error?: ReadError;
+  readonly format: SourceFormat;
+  readonly encoding: string;
+  readonly script: Script;
+  /** Empty where the page has no headline; the view then shows the lead or the file's name. */
+  readonly title: string;
+  readonly series: readonly string[];
+  readonly published?: string;
+  readonly publisher?: string;
+  readonly site?: string;
+  readonly authors: readonly string[];
+  readonly editors: readonly string[];
+  readonly section: readonly string[];
+  readonly url?: string;
+  readonly capturedNotBefore?: string;
+  /** The first 200 to 300 characters of the body, repaired, cut at a sentence where one ends there. */
+  readonly lead: string;
+  /** The key a first citation would be given; an issued key lives in the bibliography and wins. */
+  readonly citekey: string;
+  /** Hex SHA-256 of the bytes. */
+  readonly hash: string;
+  readonly repairs: number;
+  readonly hiddenBlocks: number;
+  /** Topics the source stands under, the main one first. */
+  readonly topics: readonly string[];
+}
+
+export interface Topic {
+  /** Stable while its members are: derived from the label. */
+  readonly id: string;
+  readonly label: string;
+  readonly members: readonly SourceId[];
+}
+
+/** What an update changed; `topics` is always the whole list. */
+export interface ShelfChange {
+  readonly changed: readonly SourceSummary[];
+  readonly removed: readonly SourceId[];
+  readonly topics: readonly Topic[];
+}
+
+/** A quotation as it was shown, and where it stands in the source. */
+export interface Quotation {
+  /** Paragraphs as shown, in the script and punctuation of the view. */
+  readonly paragraphs: readonly string[];
+  readonly passage: Passage;
+}
+
+/** A line the text loses when it is stripped in place, with its reason. */
+export interface StrippedLines { readonly from: number; readonly to: number; readonly role: Role; readonly reason: Reason }
+
+export type Conversion =
+  | { readonly kind: 'converted'; readonly text: string; readonly from: Script }
+  /** The text is in that script already, or has none to convert. */
+  | { readonly kind: 'unchanged'; readonly from: Script };
+
+export interface LibraryPort {
+  /** Applies changes in order and re-reads what depends on the whole library. */
+  apply(changes: readonly SourceChange[]): Promise<ShelfChange>;
+  /** The page of a source as the reader shows it. */
+  page(id: SourceId, view: ReaderView): Promise<Result<ReaderPage, ReadError>>;
+  /** What a selection in the reader quotes; undefined where it holds no text of the source. */
+  quote(id: SourceId, view: ReaderView, selection: ReaderSelection): Promise<Quotation | undefined>;
+  /** Sources whose title (in either script), publisher, date, key or path match all words of `query`, best first. */
+  search(query: string): Promise<readonly SourceId[]>;
+  /** Clean Markdown with front matter; with `lines` (1-based, inclusive) only what stands in them. */
+  cleanMarkdown(source: StripTarget, lines?: readonly [number, number]): Promise<Result<string, ReadError>>;
+  /** The lines that are boilerplate, for stripping in place. */
+  boilerplate(source: StripTarget): Promise<Result<readonly StrippedLines[], ReadError>>;
+  /** The decoded text of a source as Seedbed reads it, to tell whether the editor opened it in another encoding. */
+  decoded(id: SourceId): Promise<Result<{ readonly raw: string; readonly encoding: string }, ReadError>>;
+  convert(text: string, target: ScriptTarget): Promise<Conversion>;
+  /** The CSL item of a source, with `id` set to the suggested key and `custom.seedbed` to path and hash. */
+  cslItem(id: SourceId): Promise<Result<CslItem, ReadError>>;
+  dispose(): void;
+}
+
+/** A source of the library, or a text that is not (yet) one, as it stands in an editor. */
+export type StripTarget =
+  | { readonly kind: 'source'; readonly id: SourceId }
+  | { readonly kind: 'text'; readonly path: string; readonly text: string };
