@@ -1,0 +1,40 @@
+/** Every name that package.json and the code share; a test holds the two against each other. */
+
+export const commands = {
+  goToSource: 'seedbed.goToSource',
+  openInReader: 'seedbed.openInReader',
+  openPinned: 'seedbed.openPinned',
+  groupSourcesBy: 'seedbed.groupSourcesBy',
+  filterSources: 'seedbed.filterSources',
+  clearFilter: 'seedbed.clearFilter',
+  refreshSources: 'seedbed.refreshSources',
+  chooseSourceFolder: 'seedbed.chooseSourceFolder',
+  stripBoilerplate: 'seedbed.stripBoilerplate',
+  stripBoilerplateInPlace: 'seedbed.stripBoilerplateInPlace',
+  convertScript: 'seedbed.convertScript',
+  insertCitation: 'seedbed.insertCitation',
+  insertQuote: 'seedbed.insertQuote',
+  openCitedSource: 'seedbed.openCitedSource',
+  showSourceFile: 'seedbed.showSourceFile',
+  copyCitationKey: 'seedbed.copyCitationKey',
+} as const;
+
+export const views = { sources: 'seedbed.sources', reader: 'seedbed.reader' } as const;
+
+export const contexts = {
+  /** `reading`, `empty` or `filled`. */
+  state: 'seedbed.state',
+  filtered: 'seedbed.filtered',
+  /** The URIs of all sources, for `resource in seedbed.sourceUris`. */
+  sourceUris: 'seedbed.sourceUris',
+} as const;
+
+export const settings = {
+  include: 'seedbed.sources.include',
+  exclude: 'seedbed.sources.exclude',
+  folders: 'seedbed.sources.folders',
+  bibliography: 'seedbed.citation.bibliography',
+  readerScript: 'seedbed.reader.script',
+  readerFullWidth: 'seedbed.reader.fullWidthPunctuation',
+  readerTextSize: 'seedbed.reader.textSize',
+} as const;

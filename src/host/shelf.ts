@@ -1,0 +1,94 @@
+import * as vscode from 'vscode';
+import type { SourceId } from '../core/document';
+import type { LibraryPort, ShelfChange, SourceChange, SourceSummary, Topic } from '../worker/port';
+import { findSources, readSource, watchSources } from './sourceFiles';
+
+/** Files handed to the library at once: the first rows appear early, and a refresh can be stopped in between. */
+const BATCH = 64;
+
+export type ShelfState = 'reading' | 'empty' | 'filled';
+
+/** The summaries of all sources in the workspace, kept in step with the files. */
+export class Shelf implements vscode.Disposable {
+  private readonly summaries = new Map<SourceId, SourceSummary>();
+  private readonly changes = new vscode.EventEmitter<void>();
+  private watch: vscode.Disposable;
+  private queue: Promise<void> = Promise.resolve();
+  private reading = true;
+  private topicList: readonly Topic[] = [];
+
+  /** Fires after every batch of files that was read, changed or went away. */
+  readonly onDidChange = this.changes.event;
+
+  constructor(readonly library: LibraryPort) {
+    this.watch = this.startWatching();
+  }
+
+  get state(): ShelfState {
+    if (this.summaries.size > 0) return 'filled';
+    return this.reading ? 'reading' : 'empty';
+  }
+
+  get sources(): readonly SourceSummary[] { return [...this.summaries.values()]; }
+
+  get topics(): readonly Topic[] { return this.topicList; }
+
+  source(id: SourceId): SourceSummary | undefined { return this.summaries.get(id); }
+
+  sourceAt(uri: vscode.Uri): SourceSummary | undefined { return this.summaries.get(uri.toString()); }
+
+  /** Resolves when every file found so far is read. */
+  async whenRead(): Promise<void> { await this.queue; }
+
+  /** Looks for sources anew and reads those that came, changed or went; `changed` names files known to differ. */
+  update(changed?: ReadonlySet<SourceId>, token?: vscode.CancellationToken): Promise<void> {
+    this.queue = this.queue.then(() => this.read(changed, token));
+    return this.queue;
+  }
+
+  /** Reads every source again, as after a change of what counts as one. */
+  refresh(token?: vscode.CancellationToken): Promise<void> {
+    this.watch.dispose();
+    this.watch = this.startWatching();
+    return this.update(undefined, token);
+  }
+
+  dispose(): void {
+    this.watch.dispose();
+    this.changes.dispose();
+    this.library.dispose();
+  }
+
+  private startWatching(): vscode.Disposable {
+    return watchSources(changed => void this.update(changed));
+  }
+
+  private async read(changed: ReadonlySet<SourceId> | undefined, token?: vscode.CancellationToken): Promise<void> {
+    this.reading = true;
+    try {
+      const found = await findSources(token);
+      const ids = new Set(found.files.map(uri => uri.toString()));
+      const gone = [...this.summaries.keys()].filter(id => !ids.has(id));
+      await this.apply([...gone.map((id): SourceChange => ({ kind: 'remove', id })), ...found.failures]);
+      const due = found.files.filter(uri => changed === undefined || changed.has(uri.toString()) || !this.summaries.has(uri.toString()));
+      for (let at = 0; at < due.length && !token?.isCancellationRequested; at += BATCH) {
+        await this.apply(await Promise.all(due.slice(at, at + BATCH).map(readSource)));
+      }
+    } finally {
+      this.reading = false;
+      this.changes.fire();
+    }
+  }
+
+  private async apply(changes: readonly SourceChange[]): Promise<void> {
+    if (changes.length === 0) return;
+    this.take(await this.library.apply(changes));
+    this.changes.fire();
+  }
+
+  private take(change: ShelfChange): void {
+    for (const id of change.removed) this.summaries.delete(id);
+    for (const summary of change.changed) this.summaries.set(summary.id, summary);
+    this.topicList = change.topics;
+  }
+}
