@@ -2,52 +2,17 @@
  * The library behind one small asynchronous port: the host sends bytes and questions, and keeps summaries only.
  * Every argument and answer survives structured clone; the same port stands before a library in process or in a worker.
  */
-import type { Passage, ReadError, Result, Role, Reason, Script, ScriptTarget, SourceFormat, SourceId } from '../core/document';
+import type { Passage, ReadError, Reason, Result, Role, Script, ScriptTarget, SourceId } from '../core/document';
 import type { ReaderPage, ReaderSelection, ReaderView } from '../protocol';
 import type { CslItem } from '../core/cite/cslItem';
+import type { SourceSummary, Topic } from '../core/library/summary';
+
+export type { SourceSummary, Topic };
 
 export type SourceChange =
   | { readonly kind: 'put'; readonly id: SourceId; /** Relative to its workspace folder, with `/`. */ readonly path: string; readonly bytes: Uint8Array }
   | { readonly kind: 'fail'; readonly id: SourceId; readonly path: string; readonly error: ReadError }
   | { readonly kind: 'remove'; readonly id: SourceId };
-
-/** What tree, pick lists and hovers show of a source; small enough to hold ten thousand of them. */
-export interface SourceSummary {
-  readonly id: SourceId;
-  readonly path: string;
-  readonly error?: ReadError;
-  readonly format: SourceFormat;
-  readonly encoding: string;
-  readonly script: Script;
-  /** Empty where the page has no headline; the view then shows the lead or the file's name. */
-  readonly title: string;
-  readonly series: readonly string[];
-  readonly published?: string;
-  readonly publisher?: string;
-  readonly site?: string;
-  readonly authors: readonly string[];
-  readonly editors: readonly string[];
-  readonly section: readonly string[];
-  readonly url?: string;
-  readonly capturedNotBefore?: string;
-  /** The first 200 to 300 characters of the body, repaired, cut at a sentence where one ends there. */
-  readonly lead: string;
-  /** The key a first citation would be given; an issued key lives in the bibliography and wins. */
-  readonly citekey: string;
-  /** Hex SHA-256 of the bytes. */
-  readonly hash: string;
-  readonly repairs: number;
-  readonly hiddenBlocks: number;
-  /** Topics the source stands under, the main one first. */
-  readonly topics: readonly string[];
-}
-
-export interface Topic {
-  /** Stable while its members are: derived from the label. */
-  readonly id: string;
-  readonly label: string;
-  readonly members: readonly SourceId[];
-}
 
 /** What an update changed; `topics` is always the whole list. */
 export interface ShelfChange {

@@ -1,0 +1,44 @@
+import * as vscode from 'vscode';
+import { chosenSource } from './host/chosenSource';
+import { registerArrangeSources } from './host/commands/arrangeSources';
+import { registerConvertScript } from './host/commands/convertScript';
+import { registerOpenSources } from './host/commands/openSources';
+import { quoteFrom, registerQuoteSelection } from './host/commands/quoteSelection';
+import { registerStripBoilerplate } from './host/commands/stripBoilerplate';
+import { log } from './host/log';
+import { registerNotes } from './host/notes/registerNotes';
+import { Readers } from './host/readers';
+import { changesSources } from './host/settings';
+import { Shelf } from './host/shelf';
+import { SourceTree } from './host/sourceTree';
+import { startLibrary } from './worker/client';
+
+/** What other code may use of Seedbed. */
+export interface SeedbedExports {
+  /** Called by the built-in markdown preview. */
+  extendMarkdownIt: ReturnType<typeof registerNotes>['extendMarkdownIt'];
+  /** How long `activate` held the extension host, in milliseconds. */
+  readonly activationMs: number;
+}
+
+/** Builds the object graph, top to bottom. */
+export function activate(context: vscode.ExtensionContext): SeedbedExports {
+  const start = performance.now();
+  const library = startLibrary(vscode.Uri.joinPath(context.extensionUri, 'dist', 'worker.js').fsPath);
+  const shelf = new Shelf(library);
+  const tree = new SourceTree(shelf, context.workspaceState);
+  const readers = new Readers(shelf, context.extensionUri);
+  const notes = registerNotes(shelf);
+  context.subscriptions.push(
+    log, shelf, tree, readers, notes,
+    registerOpenSources(shelf, readers),
+    registerArrangeSources(shelf, tree),
+    registerStripBoilerplate(shelf, readers),
+    registerConvertScript(shelf, readers),
+    registerQuoteSelection(shelf, readers, notes.insertQuote),
+    vscode.workspace.onDidChangeConfiguration(event => { if (changesSources(event)) void shelf.refresh(); }),
+    vscode.workspace.onDidChangeWorkspaceFolders(() => void shelf.refresh()),
+  );
+  void shelf.update();
+  return { extendMarkdownIt: notes.extendMarkdownIt, activationMs: performance.now() - start };
+}

@@ -1,0 +1,146 @@
+import * as vscode from 'vscode';
+import type { SourceId } from '../core/document';
+import { isFromReader, type FromReader, type ReaderLooks, type ReaderPage, type ReaderSelection, type ReaderView, type ToReader } from '../protocol';
+import { settings } from './names';
+import { readerHtml } from './readerHtml';
+import { readerLabels, readerReasons } from './readerLabels';
+import type { Shelf } from './shelf';
+import { dateWords, errorWords, repairWords, titleWords } from './words';
+
+/** How long a page may take to say what is selected in it. */
+const SELECTION_MS = 2000;
+
+export interface ReaderState { readonly id: SourceId; readonly pinned: boolean; readonly view: ReaderView; readonly looks: ReaderLooks }
+
+export interface ReaderEvents {
+  focused(panel: ReaderPanel): void;
+  closed(panel: ReaderPanel): void;
+  quote(panel: ReaderPanel, selection: ReaderSelection): void;
+  command(id: SourceId, command: 'cite' | 'showFile' | 'openOriginal' | 'copyKey'): void;
+}
+
+/** One reader: a webview that shows one source at a time, and what the writer switched in it. */
+export class ReaderPanel implements vscode.Disposable {
+  private readonly answers = new Map<number, (selection: ReaderSelection | undefined) => void>();
+  private readonly listening: vscode.Disposable;
+  private request = 0;
+  private ready = false;
+  private shown = '';
+
+  constructor(private readonly panel: vscode.WebviewPanel, private readonly shelf: Shelf, extension: vscode.Uri, private state: ReaderState, private readonly events: ReaderEvents) {
+    panel.iconPath = vscode.Uri.joinPath(extension, 'media', 'seedbed.svg');
+    this.listening = vscode.Disposable.from(
+      panel.webview.onDidReceiveMessage((message: unknown) => { if (isFromReader(message)) void this.receive(message); }),
+      panel.onDidChangeViewState(() => { if (panel.active) events.focused(this); }),
+      panel.onDidDispose(() => this.close()),
+    );
+    this.title();
+    panel.webview.html = readerHtml(panel.webview, extension);
+  }
+
+  get source(): SourceId { return this.state.id; }
+  get view(): ReaderView { return this.state.view; }
+  get pinned(): boolean { return this.state.pinned; }
+  get isActive(): boolean { return this.panel.active; }
+
+  /** Brings a source to the front of this reader. */
+  show(id: SourceId): void {
+    this.panel.reveal();
+    if (id === this.state.id) return;
+    this.state = { ...this.state, id };
+    void this.send();
+  }
+
+  /** Shows the same source in another script or punctuation. */
+  switchTo(view: ReaderView): void {
+    this.state = { ...this.state, view };
+    void this.send();
+  }
+
+  pin(): void {
+    this.state = { ...this.state, pinned: true };
+    void this.send();
+  }
+
+  /** Shows the source again if the file, or what is known of it, changed. */
+  follow(): void {
+    if (this.fingerprint() !== this.shown) void this.send();
+  }
+
+  /** What the reader has selected; undefined when nothing is, or the page does not answer. */
+  selection(): Promise<ReaderSelection | undefined> {
+    const request = ++this.request;
+    return new Promise(resolve => {
+      const timer = setTimeout(() => this.answer(request, undefined), SELECTION_MS);
+      this.answers.set(request, selection => { clearTimeout(timer); resolve(selection); });
+      void this.post({ type: 'askSelection', request });
+    });
+  }
+
+  dispose(): void { this.panel.dispose(); }
+
+  private close(): void {
+    this.listening.dispose();
+    [...this.answers.keys()].forEach(request => this.answer(request, undefined));
+    this.events.closed(this);
+  }
+
+  private answer(request: number, selection: ReaderSelection | undefined): void {
+    this.answers.get(request)?.(selection);
+    this.answers.delete(request);
+  }
+
+  private async receive(message: FromReader): Promise<void> {
+    switch (message.type) {
+      case 'ready': this.ready = true; return this.send();
+      case 'view': return this.switchTo(message.view);
+      case 'looks': return this.look(message.looks);
+      case 'selection': return this.answer(message.request, message.selection);
+      case 'quote': return this.events.quote(this, message.selection);
+      case 'command': return message.command === 'pin' ? this.pin() : this.events.command(this.state.id, message.command);
+    }
+  }
+
+  /** The page has changed its looks already; the text size is remembered for every reader to come. */
+  private async look(looks: ReaderLooks): Promise<void> {
+    const resized = looks.textSize !== this.state.looks.textSize;
+    this.state = { ...this.state, looks };
+    if (resized) await vscode.workspace.getConfiguration().update(settings.readerTextSize, looks.textSize, vscode.ConfigurationTarget.Global);
+  }
+
+  private fingerprint(): string {
+    const source = this.shelf.source(this.state.id);
+    return JSON.stringify([this.state.id, this.shelf.state === 'reading', source]);
+  }
+
+  private title(): void {
+    const source = this.shelf.source(this.state.id);
+    this.panel.title = source ? titleWords(source) : vscode.l10n.t('Reader');
+  }
+
+  private async send(): Promise<void> {
+    this.title();
+    if (!this.ready) return;
+    const state = this.state;
+    this.shown = this.fingerprint();
+    if (!this.shelf.source(state.id)) await this.shelf.whenRead();
+    const page = await this.shelf.library.page(state.id, state.view);
+    // The writer may have switched on while the page was made; that switch sends its own.
+    if (state !== this.state) return;
+    await this.post(page.ok ? this.showMessage(page.value) : { type: 'fail', message: errorWords(page.error), labels: readerLabels() });
+  }
+
+  private showMessage(page: ReaderPage): ToReader {
+    const hidden = page.blocks.filter(block => block.role !== 'body').length;
+    const lines = {
+      ...(page.published && { date: dateWords(page.published) }),
+      ...(page.capturedNotBefore && { captured: vscode.l10n.t('Saved on {0} or later', dateWords(page.capturedNotBefore.slice(0, 10))) }),
+      hidden: hidden === 1 ? vscode.l10n.t('1 block hidden') : vscode.l10n.t('{0} blocks hidden', hidden),
+    };
+    const repaired = repairWords(page.repairs);
+    const { view, looks, pinned } = this.state;
+    return { type: 'show', page, view, looks, pinned, labels: readerLabels(), reasons: readerReasons(), lines: repaired ? { ...lines, repaired } : lines };
+  }
+
+  private async post(message: ToReader): Promise<void> { await this.panel.webview.postMessage(message); }
+}
