@@ -1,0 +1,22 @@
+import type { ChildProcess } from 'node:child_process';
+
+export interface EditorServer {
+  readonly url: string;
+  readonly port: number;
+  readonly child: ChildProcess;
+  stop(): Promise<void>;
+}
+
+export interface EditorOptions {
+  readonly data: string;
+  readonly port?: number;
+  readonly locale?: string;
+  readonly settings?: Readonly<Record<string, unknown>>;
+  readonly env?: Readonly<Record<string, string>>;
+  readonly testDriver?: boolean;
+}
+
+export const quietSettings: Readonly<Record<string, unknown>>;
+export function installEditor(): Promise<{ readonly node: string; readonly entry: string }>;
+export function startEditor(options: EditorOptions): Promise<EditorServer>;
+export function windowAddress(server: EditorServer, workspace: string, extension: string, tests?: string): string;

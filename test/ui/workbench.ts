@@ -1,0 +1,220 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import type { BrowserContext, Frame, Locator, Page } from 'playwright-core';
+import { windowAddress } from '../../scripts/editor.mjs';
+import { openBrowser, openEditor, writeSettings } from './editors';
+import { root, screenshots } from './paths';
+import { until } from './until';
+
+export type Theme = 'Default Dark Modern' | 'Default Light Modern' | 'Default High Contrast';
+
+export interface OpenOptions {
+  readonly locale?: 'zh-cn' | 'zh-tw';
+  readonly theme?: Theme;
+  readonly settings?: Readonly<Record<string, unknown>>;
+}
+
+/** A row of the Sources view as a person sees it. */
+export interface TreeRow { readonly level: number; readonly label: string; readonly description: string; readonly expanded?: boolean }
+
+/** A workbench in a real browser, driven by palette, keyboard and mouse and read by what it shows. */
+export class Workbench {
+  private constructor(readonly page: Page, private readonly context: BrowserContext, private readonly theme: Theme) {}
+
+  /** Opens `folder` in a window of a fresh user, with the extension under development. */
+  static async open(folder: string, { locale, theme = 'Default Dark Modern', settings = {} }: OpenOptions = {}): Promise<Workbench> {
+    const editor = await openEditor(locale);
+    writeSettings(editor, { 'workbench.colorTheme': theme, 'editor.hover.delay': 100, ...settings });
+    const browser = await openBrowser();
+    const context = await browser.newContext({ viewport: { width: 1360, height: 860 }, permissions: ['clipboard-read', 'clipboard-write'] });
+    const page = await context.newPage();
+    await page.goto(windowAddress(editor.server, folder, root));
+    const workbench = new Workbench(page, context, theme);
+    await page.locator('.monaco-workbench .statusbar').waitFor({ timeout: 60_000 });
+    return workbench;
+  }
+
+  async close(): Promise<void> {
+    await this.context.close();
+  }
+
+  /** Loads the window again, as `Developer: Reload Window` does. */
+  async reload(): Promise<void> {
+    await this.page.reload();
+    await this.page.locator('.monaco-workbench .statusbar').waitFor({ timeout: 60_000 });
+  }
+
+  /** Runs a command from the palette by the title it shows there. */
+  async runCommand(title: string): Promise<void> {
+    await until(`the command “${title}” in the palette`, async () => {
+      await this.page.keyboard.press('Escape');
+      await this.page.keyboard.press('F1');
+      const input = this.quickInput.locator('input[type="text"]').first();
+      await input.waitFor({ timeout: 5_000 });
+      await input.fill(`>${title}`);
+      const row = this.quickInput.locator('.monaco-list-row', { hasText: title }).first();
+      await row.waitFor({ timeout: 3_000 });
+      await row.click();
+      return true;
+    }, 40_000);
+  }
+
+  /** Titles the palette offers for a search, without running any. */
+  async offeredCommands(search: string): Promise<readonly string[]> {
+    await this.page.keyboard.press('F1');
+    await this.quickInput.locator('input[type="text"]').first().fill(`>${search}`);
+    await this.page.waitForTimeout(500);
+    const rows = await this.pickRows();
+    await this.page.keyboard.press('Escape');
+    return rows;
+  }
+
+  get quickInput(): Locator {
+    return this.page.locator('.quick-input-widget:visible');
+  }
+
+  /** The rows of the open pick list as text: label, description, detail. */
+  async pickRows(): Promise<readonly string[]> {
+    const rows = await this.quickInput.locator('.monaco-list-row').allInnerTexts();
+    return rows.map(oneLine);
+  }
+
+  /** Types into the open pick list. */
+  async typeInPick(text: string): Promise<void> {
+    await this.quickInput.locator('input[type="text"]').first().fill(text);
+  }
+
+  /** Chooses the first row of the open pick list whose text holds `text`. */
+  async choose(text: string): Promise<void> {
+    const row = this.quickInput.locator('.monaco-list-row', { hasText: text }).first();
+    await row.waitFor();
+    await row.click();
+  }
+
+  /** Shows the Sources view and waits for its first row. */
+  async showSources(): Promise<void> {
+    const tab = this.page.locator('.activitybar a[aria-label="Seedbed"]');
+    await tab.waitFor({ timeout: 30_000 });
+    await until('the Sources view', async () => {
+      if (!(await this.page.locator('.sidebar .pane-header').first().isVisible()) || (await tab.getAttribute('aria-expanded')) === 'false') await tab.click();
+      return await this.page.locator('.sidebar .monaco-pane-view:visible, .sidebar .composite.viewlet:visible').count() > 0;
+    });
+  }
+
+  /** The rows of the Sources view. */
+  async treeRows(): Promise<readonly TreeRow[]> {
+    return this.page.locator('.sidebar .monaco-list-row').evaluateAll(rows => rows.map(row => {
+      const expanded = row.getAttribute('aria-expanded');
+      return {
+        level: Number(row.getAttribute('aria-level')),
+        label: row.querySelector('.label-name')?.textContent ?? '',
+        description: row.querySelector('.label-description')?.textContent ?? '',
+        ...(expanded === null ? {} : { expanded: expanded === 'true' }),
+      };
+    }));
+  }
+
+  /** Waits until the rows of the Sources view satisfy `accept`, and gives them. */
+  async waitForTree(what: string, accept: (rows: readonly TreeRow[]) => boolean): Promise<readonly TreeRow[]> {
+    return until(what, async () => {
+      const rows = await this.treeRows();
+      return accept(rows) ? rows : undefined;
+    }, 30_000).catch(async (error: unknown) => {
+      throw new Error(`the tree shows ${JSON.stringify(await this.treeRows())}`, { cause: error });
+    });
+  }
+
+  treeRow(text: string): Locator {
+    return this.page.locator('.sidebar .monaco-list-row', { hasText: text }).first();
+  }
+
+  /** The frame of a visible reader whose text holds `text`. */
+  async reader(text: string): Promise<Frame> {
+    return until(`a reader that shows “${text}”`, async () => {
+      for (const frame of this.page.frames()) {
+        if (frame.name() !== 'active-frame' || frame.isDetached()) continue;
+        const element = await frame.parentFrame()?.frameElement();
+        if (!(await element?.isVisible())) continue;
+        if ((await visibleText(frame)).includes(text)) return frame;
+      }
+      return undefined;
+    });
+  }
+
+  /** The visible text of the reader that holds `text`. */
+  async readerText(text: string): Promise<string> {
+    return visibleText(await this.reader(text));
+  }
+
+  /** The whole text of the editor that has the focus, by way of the clipboard. */
+  async editorText(): Promise<string> {
+    await this.page.locator('.editor-group-container.active .monaco-editor').first().locator('.view-lines').click({ position: { x: 5, y: 5 } });
+    await this.page.keyboard.press('Control+A');
+    await this.page.keyboard.press('Control+C');
+    return this.page.evaluate(() => navigator.clipboard.readText());
+  }
+
+  /** Opens a file by the quick-open list. */
+  async openFile(name: string): Promise<void> {
+    await this.page.keyboard.press('Control+P');
+    await this.quickInput.locator('input[type="text"]').first().fill(name);
+    await this.choose(name);
+    await this.page.locator('.tab.active', { hasText: name }).waitFor();
+  }
+
+  /** Moves the mouse to the middle of a word in the editor and gives the hover's text once it holds `expected`. */
+  async hover(word: string, expected: string): Promise<string> {
+    return until(`a hover over “${word}” that shows “${expected}”`, async () => {
+      const place = await this.placeOf(word);
+      if (place === undefined) return undefined;
+      await this.page.mouse.move(place.x - 60, place.y + 120);
+      await this.page.mouse.move(place.x, place.y, { steps: 4 });
+      const shown = this.page.locator('.monaco-hover:not(.hidden)', { hasText: expected }).first();
+      await shown.waitFor({ timeout: 3_000 });
+      return shown.innerText();
+    }, 30_000);
+  }
+
+  /** The middle of a word in a visible editor line. */
+  async placeOf(word: string): Promise<{ readonly x: number; readonly y: number } | undefined> {
+    return this.page.evaluate(wanted => {
+      for (const line of document.querySelectorAll('.view-line')) {
+        const walker = document.createTreeWalker(line, NodeFilter.SHOW_TEXT);
+        for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
+          const at = node.textContent?.indexOf(wanted) ?? -1;
+          if (at < 0) continue;
+          const range = document.createRange();
+          range.setStart(node, at);
+          range.setEnd(node, at + wanted.length);
+          const box = range.getBoundingClientRect();
+          return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+        }
+      }
+      return undefined;
+    }, word);
+  }
+
+  /** Waits for a notification that holds `text`, and gives its whole text. */
+  async toast(text: string): Promise<string> {
+    const shown = this.page.locator('.notification-toast', { hasText: text }).first();
+    await shown.waitFor({ timeout: 15_000 });
+    return oneLine(await shown.innerText());
+  }
+
+  /** Presses a button of the notification that holds `text`. */
+  async pressInToast(text: string, button: string): Promise<void> {
+    const shown = this.page.locator('.notification-toast', { hasText: text }).first();
+    await shown.locator('.monaco-button', { hasText: button }).click();
+  }
+
+  /** Keeps a picture of the window as `out/screenshots/<name>.<theme>.png`. */
+  async screenshot(name: string): Promise<void> {
+    mkdirSync(screenshots, { recursive: true });
+    const theme = this.theme.replace(/^Default | Modern$/g, '').replace(/\s+/g, '-').toLowerCase();
+    await this.page.screenshot({ path: join(screenshots, `${name}.${theme}.png`) });
+  }
+}
+
+const oneLine = (text: string): string => text.replace(/\s+/gu, ' ').trim();
+
+const visibleText = (frame: Frame): Promise<string> => frame.evaluate(() => document.body.innerText);
