@@ -1,0 +1,29 @@
+import { escapeLineStart, escapeMarkdown } from './escapeMarkdown';
+
+/** A citation to insert; the tab stop for the locator stands between the two parts. */
+export interface CitationParts { readonly before: string; readonly after: string }
+
+/** `[@key` and `]`, with braces around a key that pandoc would not read to its end. */
+export function citationParts(key: string): CitationParts {
+  return { before: `[@${/^[\p{L}\p{N}_](?:[\p{L}\p{N}_]|[:.#$%&\-+?<>~/](?=[\p{L}\p{N}_]))*$/u.test(key) ? key : `{${key}}`}`, after: ']' };
+}
+
+/** The text around the place where a quotation goes in. */
+export interface Surroundings { readonly before: string; readonly after: string; readonly eol: '\n' | '\r\n' }
+
+/** A blockquote of `paragraphs` with its citation at the end, set off by blank lines from what surrounds it. */
+export function quoteText(paragraphs: readonly string[], key: string, around: Surroundings): string {
+  const { before, after } = citationParts(key);
+  const lines = paragraphs.map(quotedLines).filter(each => each !== '');
+  const quote = `${lines.join('\n>\n')} ${before}${after}`;
+  const lead = around.before.trim() === '' ? '' : '\n'.repeat(Math.max(0, 2 - feeds(/(?:\r?\n[ \t]*)*$/, around.before)));
+  const tail = '\n'.repeat(Math.max(0, (around.after.trim() === '' ? 1 : 2) - feeds(/^(?:[ \t]*\r?\n)*/, around.after)));
+  return (lead + quote + tail).replace(/\n/g, around.eol);
+}
+
+const quotedLines = (paragraph: string): string =>
+  escapeMarkdown(paragraph).split(/\r?\n/).map(line => line.trim()).filter(line => line !== '').map(line => `> ${escapeLineStart(line)}`).join('\n');
+
+function feeds(pattern: RegExp, text: string): number {
+  return [...(pattern.exec(text)?.[0] ?? '').matchAll(/\n/g)].length;
+}
