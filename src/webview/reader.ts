@@ -1,0 +1,216 @@
+/** The reader page: shows what the host sends, posts what its reader asks for. */
+import type { FailMessage, FromReader, ReaderLooks, ReaderSelection, ShowMessage } from '../protocol';
+import type { BlockFlow, ShownBlock } from './blockFlow';
+import { flowBlocks } from './blockFlow';
+import { buildColophon } from './colophon';
+import { element } from './element';
+import type { ReaderHost, ReaderState, ReadingPlace } from './host';
+import { savedState } from './host';
+import { isToReader } from './isToReader';
+import { buildMasthead } from './masthead';
+import { buildNotice } from './notice';
+import { buildQuoteButton } from './quoteButton';
+import { readingPlace, returnTo } from './readingPlace';
+import { showNextRepair } from './nextRepair';
+import { isSameText } from './isSameText';
+import { selectedText } from './selectedText';
+import { buildToolbar } from './toolbar';
+import type { Wording } from './wording';
+import { wordingOf } from './wording';
+
+declare function acquireVsCodeApi(): ReaderHost;
+
+type PageCommand = Extract<FromReader, { type: 'command' }>['command'];
+
+/** Milliseconds of rest after which a scroll position is worth keeping. */
+const scrollRest = 150;
+
+class Reader {
+  private readonly toolbar = buildToolbar({
+    view: view => this.host.postMessage({ type: 'view', view }),
+    looks: looks => this.changeLooks(looks),
+    command: command => this.command(command),
+    quote: () => this.quote(),
+  });
+  private readonly quoteButton = buildQuoteButton(() => this.quote());
+  private readonly main = element('main', { class: 'page', attributes: { 'aria-busy': 'true' } });
+  private shown: ShowMessage | undefined;
+  private flow: BlockFlow | undefined;
+  private selection: ReaderSelection | undefined;
+  private unreturned: ReadingPlace | undefined;
+  private scrollTimer: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(private readonly host: ReaderHost) {
+    this.toolbar.root.hidden = true;
+    document.body.replaceChildren(this.toolbar.root, this.main, this.quoteButton.root);
+    window.addEventListener('message', event => this.receive(event.data));
+    window.addEventListener('scroll', () => this.scrolled(), { passive: true });
+    for (const sign of ['wheel', 'keydown', 'pointerdown']) window.addEventListener(sign, () => { this.unreturned = undefined; }, { passive: true });
+    document.addEventListener('selectionchange', () => this.selectionChanged());
+    document.addEventListener('pointerup', () => this.offerQuote());
+    document.addEventListener('keyup', event => { if (event.key === 'Escape') this.quoteButton.hide(); });
+    host.postMessage({ type: 'ready' });
+  }
+
+  private receive(message: unknown): void {
+    if (!isToReader(message)) return;
+    if (message.type === 'show') this.show(message);
+    else if (message.type === 'fail') this.fail(message);
+    else this.host.postMessage({ type: 'selection', request: message.request, ...(this.selection === undefined ? {} : { selection: this.selection }) });
+  }
+
+  private show(message: ShowMessage): void {
+    const before = this.shown;
+    const place = this.placeToKeep(message);
+    const wording = wordingOf(message.labels);
+    this.shown = message;
+    this.toolbar.root.hidden = false;
+    this.toolbar.update(message, wording);
+    this.quoteButton.name(wording('quote'));
+    this.applyLooks(message.looks);
+    if (before === undefined || this.flow === undefined || !isSameText(before, message)) this.build(message, wording, place);
+    else this.rebuildMasthead(message, wording);
+    this.keepState(this.readPlace());
+  }
+
+  /** A page shown again stays where it was; another page starts at its head. */
+  private placeToKeep(message: ShowMessage): ReadingPlace | undefined {
+    if (this.shown !== undefined) return this.shown.page.id === message.page.id ? this.unreturned ?? this.readPlace() : undefined;
+    const state = savedState(this.host);
+    return state?.id === message.page.id ? state.scroll : undefined;
+  }
+
+  private build(message: ShowMessage, wording: Wording, place: ReadingPlace | undefined): void {
+    this.flow?.cancel();
+    this.flow = undefined;
+    this.forgetSelection();
+    const text = element('div', { class: 'text' });
+    const article = element('article', { lang: message.page.lang }, this.masthead(message, wording), text);
+    this.main.className = 'page';
+    this.main.replaceChildren(article);
+    window.scrollTo({ top: 0, behavior: 'instant' });
+    this.unreturned = place;
+    if (!message.page.blocks.some(block => block.role === 'body')) text.append(element('p', { class: 'no-body', text: wording('noBody'), lang: document.documentElement.lang }));
+    let complete = false;
+    this.flow = flowBlocks(message.page.blocks, text, message, last => {
+      complete = last;
+      if (last) this.finish(article, message);
+      this.returnToPlace();
+    });
+    this.main.setAttribute('aria-busy', String(!complete));
+    this.returnToPlace();
+  }
+
+  private masthead(message: ShowMessage, wording: Wording): HTMLElement {
+    return buildMasthead(message, wording, { command: command => this.command(command), nextRepair: () => showNextRepair(this.main) });
+  }
+
+  private rebuildMasthead(message: ShowMessage, wording: Wording): void {
+    this.main.querySelector('.masthead')?.replaceWith(this.masthead(message, wording));
+    this.main.querySelector('.colophon')?.replaceWith(buildColophon(message));
+  }
+
+  private finish(article: HTMLElement, message: ShowMessage): void {
+    this.main.setAttribute('aria-busy', 'false');
+    article.append(buildColophon(message));
+  }
+
+  private fail(message: FailMessage): void {
+    this.flow?.cancel();
+    this.flow = undefined;
+    this.shown = undefined;
+    this.forgetSelection();
+    this.toolbar.root.hidden = true;
+    this.main.setAttribute('aria-busy', 'false');
+    this.main.replaceChildren(buildNotice(message.message, wordingOf(message.labels), () => this.command('showFile')));
+  }
+
+  private command(command: PageCommand): void {
+    this.host.postMessage({ type: 'command', command });
+  }
+
+  private quote(): void {
+    if (this.selection === undefined) return;
+    this.quoteButton.hide();
+    this.host.postMessage({ type: 'quote', selection: this.selection });
+  }
+
+  private changeLooks(looks: ReaderLooks): void {
+    if (this.shown === undefined) return;
+    const place = this.readPlace();
+    this.shown = { ...this.shown, looks };
+    this.applyLooks(looks);
+    this.toolbar.update(this.shown, wordingOf(this.shown.labels));
+    if (place !== undefined) returnTo(place, this.blocks(), this.edge());
+    this.selectionChanged();
+    this.quoteButton.hide();
+    this.keepState(this.readPlace());
+    this.host.postMessage({ type: 'looks', looks });
+  }
+
+  private applyLooks(looks: ReaderLooks): void {
+    document.documentElement.style.setProperty('--text-size', String(looks.textSize / 100));
+    document.body.classList.toggle('show-hidden', looks.showHidden);
+  }
+
+  private blocks(): readonly ShownBlock[] {
+    return this.flow?.shown(this.shown?.looks.showHidden ?? false) ?? [];
+  }
+
+  private edge(): number {
+    return this.toolbar.root.getBoundingClientRect().bottom;
+  }
+
+  private readPlace(): ReadingPlace | undefined {
+    return readingPlace(this.blocks(), this.edge());
+  }
+
+  private returnToPlace(): void {
+    if (this.unreturned !== undefined && this.flow !== undefined && returnTo(this.unreturned, this.blocks(), this.edge())) this.unreturned = undefined;
+  }
+
+  private scrolled(): void {
+    clearTimeout(this.scrollTimer);
+    this.scrollTimer = setTimeout(() => this.keepState(this.readPlace()), scrollRest);
+  }
+
+  private keepState(scroll: ReadingPlace | undefined): void {
+    if (this.shown === undefined) return;
+    const { page, view, looks, pinned } = this.shown;
+    const place = this.unreturned ?? scroll;
+    const state: ReaderState = { id: page.id, view, looks, pinned, ...(place === undefined ? {} : { scroll: place }) };
+    this.host.setState(state);
+  }
+
+  /** A selection made empty while the page has the focus is given up; one that another part of the editor took away is kept. */
+  private selectionChanged(): void {
+    const range = this.currentRange();
+    const selection = range === undefined ? undefined : selectedText(range, this.blocks());
+    if (selection === undefined && !document.hasFocus() && this.selection !== undefined) return;
+    this.selection = selection;
+    this.toolbar.allowQuote(selection !== undefined);
+    if (selection === undefined) this.quoteButton.hide();
+  }
+
+  private forgetSelection(): void {
+    this.selection = undefined;
+    this.toolbar.allowQuote(false);
+    this.quoteButton.hide();
+  }
+
+  private currentRange(): Range | undefined {
+    const selection = document.getSelection();
+    return selection === null || selection.rangeCount === 0 ? undefined : selection.getRangeAt(0);
+  }
+
+  /** The button waits until the selection stands, so that it never moves under the pointer. */
+  private offerQuote(): void {
+    requestAnimationFrame(() => {
+      const range = this.currentRange();
+      if (range !== undefined && this.selection !== undefined && !range.collapsed) this.quoteButton.showAt(range);
+      else this.quoteButton.hide();
+    });
+  }
+}
+
+new Reader(acquireVsCodeApi());

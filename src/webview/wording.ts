@@ -1,0 +1,20 @@
+import type { ReaderLabels } from '../protocol';
+
+/** The words the page asks the host for; the host's list holds each of them. */
+export const labelNames = [
+  'toolbar', 'script', 'scriptAsSaved', 'scriptHans', 'scriptHant', 'scriptTw', 'scriptHk',
+  'showHidden', 'noHidden', 'fullWidth', 'smaller', 'larger', 'textSize',
+  'cite', 'citeShort', 'quote', 'quoteShort', 'quoteHint', 'showFile', 'pin', 'pinHint',
+  'untitled', 'authors', 'editors', 'guests', 'site', 'openOriginal', 'openAddress', 'copyKey', 'copied',
+  'showRepair', 'markCertain', 'markGuess', 'markInvisible', 'noBody', 'failTitle',
+] as const;
+
+export type LabelName = typeof labelNames[number];
+
+/** Gives a label with its values put in at {0}, {1}. */
+export type Wording = (name: LabelName, ...values: readonly string[]) => string;
+
+/** Makes the page's wording from the host's labels; a label that did not arrive shows its name. */
+export function wordingOf(labels: ReaderLabels): Wording {
+  return (name, ...values) => (labels[name] ?? name).replace(/\{(\d+)\}/g, (place, index: string) => values[Number(index)] ?? place);
+}
