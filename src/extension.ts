@@ -1,9 +1,8 @@
 import * as vscode from 'vscode';
-import { chosenSource } from './host/chosenSource';
 import { registerArrangeSources } from './host/commands/arrangeSources';
 import { registerConvertScript } from './host/commands/convertScript';
 import { registerOpenSources } from './host/commands/openSources';
-import { quoteFrom, registerQuoteSelection } from './host/commands/quoteSelection';
+import { registerQuoteSelection } from './host/commands/quoteSelection';
 import { registerStripBoilerplate } from './host/commands/stripBoilerplate';
 import { log } from './host/log';
 import { registerNotes } from './host/notes/registerNotes';

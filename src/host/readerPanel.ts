@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
 import type { SourceId } from '../core/document';
 import { isFromReader, type FromReader, type ReaderLooks, type ReaderPage, type ReaderSelection, type ReaderView, type ToReader } from '../protocol';
-import { settings } from './names';
-import { readerHtml } from './readerHtml';
+import { commands, settings } from './names';
+import { readerHtml, type ReaderSite } from './readerHtml';
 import { readerLabels, readerReasons } from './readerLabels';
 import type { Shelf } from './shelf';
 import { dateWords, errorWords, repairWords, titleWords } from './words';
@@ -15,8 +15,6 @@ export interface ReaderState { readonly id: SourceId; readonly pinned: boolean; 
 export interface ReaderEvents {
   focused(panel: ReaderPanel): void;
   closed(panel: ReaderPanel): void;
-  quote(panel: ReaderPanel, selection: ReaderSelection): void;
-  command(id: SourceId, command: 'cite' | 'showFile' | 'openOriginal' | 'copyKey'): void;
 }
 
 /** One reader: a webview that shows one source at a time, and what the writer switched in it. */
@@ -35,7 +33,7 @@ export class ReaderPanel implements vscode.Disposable {
       panel.onDidDispose(() => this.close()),
     );
     this.title();
-    panel.webview.html = readerHtml(panel.webview, extension);
+    panel.webview.html = readerHtml(siteOf(panel.webview, extension), nonce(), vscode.env.language);
   }
 
   get source(): SourceId { return this.state.id; }
@@ -96,9 +94,27 @@ export class ReaderPanel implements vscode.Disposable {
       case 'view': return this.switchTo(message.view);
       case 'looks': return this.look(message.looks);
       case 'selection': return this.answer(message.request, message.selection);
-      case 'quote': return this.events.quote(this, message.selection);
-      case 'command': return message.command === 'pin' ? this.pin() : this.events.command(this.state.id, message.command);
+      case 'quote': return vscode.commands.executeCommand(commands.insertQuote, message.selection);
+      case 'command': return this.run(message.command);
     }
+  }
+
+  /** Buttons of the page do what the palette does, behind the same error boundary. */
+  private async run(command: Extract<FromReader, { type: 'command' }>['command']): Promise<void> {
+    const uri = vscode.Uri.parse(this.state.id);
+    switch (command) {
+      case 'pin': return this.pin();
+      case 'cite': return vscode.commands.executeCommand(commands.insertCitation, uri);
+      case 'showFile': return vscode.commands.executeCommand(commands.showSourceFile, uri);
+      case 'copyKey': return vscode.commands.executeCommand(commands.copyCitationKey, uri);
+      case 'openOriginal': return this.openOriginal();
+    }
+  }
+
+  /** Leaves the editor only for an address of the web; the editor asks the writer before it goes. */
+  private async openOriginal(): Promise<void> {
+    const url = this.shelf.source(this.state.id)?.url;
+    if (url && /^https?:\/\//i.test(url)) await vscode.env.openExternal(vscode.Uri.parse(url));
   }
 
   /** The page has changed its looks already; the text size is remembered for every reader to come. */
@@ -144,3 +160,9 @@ export class ReaderPanel implements vscode.Disposable {
 
   private async post(message: ToReader): Promise<void> { await this.panel.webview.postMessage(message); }
 }
+
+function siteOf(webview: vscode.Webview, extension: vscode.Uri): ReaderSite {
+  return { cspSource: webview.cspSource, asWebviewUri: file => webview.asWebviewUri(vscode.Uri.joinPath(extension, 'dist', file)).toString() };
+}
+
+const nonce = (): string => crypto.randomUUID().replace(/-/g, '');

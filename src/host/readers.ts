@@ -1,16 +1,10 @@
 import * as vscode from 'vscode';
 import type { SourceId } from '../core/document';
-import { isReaderLooks, isReaderView, type FromReader, type ReaderLooks, type ReaderView } from '../protocol';
+import { isReaderLooks, isReaderView, type ReaderLooks, type ReaderView } from '../protocol';
 import { views } from './names';
 import { ReaderPanel, type ReaderEvents, type ReaderState } from './readerPanel';
 import { readSettings } from './settings';
 import type { Shelf } from './shelf';
-
-/** What a reader asks of the rest of the host. */
-export interface ReaderRequests {
-  quote(panel: ReaderPanel, selection: Extract<FromReader, { type: 'quote' }>['selection']): void;
-  command(id: SourceId, command: 'cite' | 'showFile' | 'openOriginal' | 'copyKey'): void;
-}
 
 /** All open readers: one that is reused for whatever is opened next, and those that were pinned. */
 export class Readers implements vscode.Disposable {
@@ -18,7 +12,7 @@ export class Readers implements vscode.Disposable {
   private readonly listening: vscode.Disposable;
   private last: ReaderPanel | undefined;
 
-  constructor(private readonly shelf: Shelf, private readonly extension: vscode.Uri, private readonly requests: ReaderRequests) {
+  constructor(private readonly shelf: Shelf, private readonly extension: vscode.Uri) {
     this.listening = vscode.Disposable.from(
       vscode.window.registerWebviewPanelSerializer(views.reader, { deserializeWebviewPanel: (panel, state) => this.revive(panel, state) }),
       shelf.onDidChange(() => this.panels.forEach(panel => panel.follow())),
@@ -64,8 +58,6 @@ export class Readers implements vscode.Disposable {
     const events: ReaderEvents = {
       focused: panel => { this.last = panel; },
       closed: panel => { this.panels.delete(panel); if (this.last === panel) this.last = undefined; },
-      quote: this.requests.quote,
-      command: this.requests.command,
     };
     const panel = new ReaderPanel(webview, this.shelf, this.extension, state, events);
     this.panels.add(panel);

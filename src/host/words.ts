@@ -46,7 +46,7 @@ export function groupingWords(grouping: Grouping): string {
 /** The name of a script to show or convert to. */
 export function scriptWords(target: ScriptTarget): string {
   switch (target) {
-    case 'as-saved': return vscode.l10n.t('As Saved');
+    case 'as-saved': return vscode.l10n.t('As saved');
     case 'hans': return vscode.l10n.t('Simplified');
     case 'hant': return vscode.l10n.t('Traditional');
     case 'tw': return vscode.l10n.t('Traditional (Taiwan)');

@@ -2,7 +2,6 @@ import * as vscode from 'vscode';
 import type { ReaderSelection } from '../../protocol';
 import type { Quotation, SourceSummary } from '../../worker/port';
 import { commands } from '../names';
-import type { ReaderPanel } from '../readerPanel';
 import type { Readers } from '../readers';
 import { registerCommand, UserError } from '../runCommand';
 import type { Shelf } from '../shelf';
@@ -10,19 +9,15 @@ import type { Shelf } from '../shelf';
 /** Writes a quotation and its citation into the note last worked in. */
 export type InsertQuote = (quotation: Quotation, source: SourceSummary) => Promise<void>;
 
-/** Quotes what is selected in the reader in front, or in the one that was there last. */
-export function registerQuoteSelection(shelf: Shelf, readers: () => Readers, insertQuote: InsertQuote): vscode.Disposable {
-  return registerCommand(commands.insertQuote, async () => {
-    const reader = readers().active;
+/** Quotes what is selected in the reader in front, or in the one that was there last; its own button says what that is. */
+export function registerQuoteSelection(shelf: Shelf, readers: Readers, insertQuote: InsertQuote): vscode.Disposable {
+  return registerCommand(commands.insertQuote, async (selected?: ReaderSelection) => {
+    const reader = readers.active;
     if (!reader) throw new UserError(vscode.l10n.t('Open a source in the reader and select the words to quote.'));
-    await quoteFrom(reader, await reader.selection(), shelf, insertQuote);
+    const selection = selected ?? await reader.selection();
+    const quotation = selection && await shelf.library.quote(reader.source, reader.view, selection);
+    const source = shelf.source(reader.source);
+    if (!quotation || !source) throw new UserError(vscode.l10n.t('Select the words to quote in the reader first.'));
+    await insertQuote(quotation, source);
   });
-}
-
-/** Quotes `selection` of a reader; says what to do where it holds no words of the source. */
-export async function quoteFrom(reader: ReaderPanel, selection: ReaderSelection | undefined, shelf: Shelf, insertQuote: InsertQuote): Promise<void> {
-  const quotation = selection && await shelf.library.quote(reader.source, reader.view, selection);
-  const source = shelf.source(reader.source);
-  if (!quotation || !source) throw new UserError(vscode.l10n.t('Select the words to quote in the reader first.'));
-  await insertQuote(quotation, source);
 }
