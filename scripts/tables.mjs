@@ -18,7 +18,7 @@ export async function writeTables(outDir) {
   const { configs } = await importFrom('preset', 'full.js');
   const tables = {
     scriptSets: scriptSets(dictionaries),
-    simplified: { ...conversions(simplifiedConfigs, configs, dictionaries), fold: foldPairs(dictionaries) },
+    simplified: { ...conversions(simplifiedConfigs, configs, dictionaries), fold: foldPairs(dictionaries, await characterCounts()) },
     traditional: conversions(traditionalConfigs, configs, dictionaries),
   };
   await mkdir(outDir, { recursive: true });
@@ -101,28 +101,38 @@ function charactersOf(words) {
   return new Set(words.flatMap(word => [...word]));
 }
 
-/** Characters that stand for one another when texts are compared, as `from to|…`: to Simplified, regional variants joined. */
-function foldPairs({ TSCharacters, TWVariants, HKVariants }) {
-  const fold = new Map(pairs(TSCharacters));
-  const simplify = character => fold.get(character) ?? character;
-  for (const [standard, regional] of [...pairs(TWVariants), ...pairs(HKVariants)]) {
-    if (!fold.has(regional)) fold.set(regional, simplify(standard));
+/**
+ * Characters that stand for one another when texts are compared, as `from to|…`: to Simplified, regional variants joined, and joined too
+ * what the way back from Traditional leaves standing (瞭 in 瞭解). Characters that Simplified text itself tells apart (借 and 藉) stay apart.
+ */
+function foldPairs(dictionaries, counts) {
+  const { TSCharacters, TWVariants, HKVariants, STCharacters, STPhrases } = dictionaries;
+  const fold = new Map(pairs(TSCharacters).filter(([from, to]) => from !== to));
+  const join = (from, to) => {
+    const settled = fold.get(to) ?? to;
+    if (!fold.has(from) && settled !== from) fold.set(from, settled);
+  };
+  for (const [standard, regional] of [TWVariants, HKVariants].flatMap(pairs)) join(regional, standard);
+  for (const [simplified, traditional] of [STCharacters, STPhrases].flatMap(characterPairs)) {
+    if ((counts.get(traditional) ?? 0) < commonCount) join(traditional, simplified);
   }
-  return [...fold]
-    .map(([from]) => [from, settle(from, fold)])
-    .filter(([from, to]) => from !== to)
-    .map(pair => pair.join(' '))
-    .join('|');
+  return [...fold].map(([from, to]) => [from, fold.get(to) ?? to].join(' ')).join('|');
 }
 
-function settle(character, fold) {
-  const seen = new Set();
-  let current = character;
-  while (fold.has(current) && !seen.has(current)) {
-    seen.add(current);
-    current = fold.get(current);
-  }
-  return current;
+/** Occurrences in two million characters of Simplified text from which a character counts as one of its own. */
+const commonCount = 20;
+
+async function characterCounts() {
+  const { unigrams, unigramCounts } = JSON.parse(await readFile(join(facts, 'characterCounts.json'), 'utf8'));
+  return new Map([...unigrams].map((character, index) => [character, unigramCounts[index]]));
+}
+
+/** The characters of a dictionary's entries beside those they become, where an entry keeps its length. */
+function characterPairs(dictionary) {
+  return pairs(dictionary).flatMap(([from, to]) => {
+    const [before, after] = [[...from], [...to]];
+    return before.length === after.length ? before.map((character, index) => [character, after[index]]) : [];
+  }).filter(([from, to]) => from !== to);
 }
 
 if (argv[1] && import.meta.url === pathToFileURL(argv[1]).href) await writeTables(argv[2] ?? join(root, 'dist', 'tables'));
