@@ -1,0 +1,76 @@
+import { randomBytes } from 'node:crypto';
+import { access, chmod, constants, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
+import * as vscode from 'vscode';
+
+/** The text of a file as it stands now: an unsaved buffer goes before the file. */
+export type FileText =
+  | { readonly kind: 'missing' }
+  | { readonly kind: 'text'; readonly text: string; /** Changes whenever the text may have. */ readonly stamp: string }
+  | { readonly kind: 'unreadable'; readonly message: string };
+
+/** Tells whether a text may have changed since it was read, without reading it. */
+export async function stampOf(uri: vscode.Uri): Promise<string> {
+  const buffer = unsavedBuffer(uri);
+  if (buffer) return `buffer ${buffer.version}`;
+  return vscode.workspace.fs.stat(uri).then(({ mtime, size }) => `file ${mtime} ${size}`, () => 'missing');
+}
+
+/** Reads a UTF-8 text file; what cannot be read says why. */
+export async function readText(uri: vscode.Uri): Promise<FileText> {
+  const stamp = await stampOf(uri);
+  const buffer = unsavedBuffer(uri);
+  if (buffer) return { kind: 'text', text: buffer.getText(), stamp };
+  try {
+    const bytes = await vscode.workspace.fs.readFile(uri);
+    return { kind: 'text', text: new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes), stamp };
+  } catch (error) {
+    if (error instanceof vscode.FileSystemError && error.code === 'FileNotFound') return { kind: 'missing' };
+    return { kind: 'unreadable', message: error instanceof TypeError ? vscode.l10n.t('it is not UTF-8 text') : messageOf(error) };
+  }
+}
+
+/** Replaces a text: in the buffer, unsaved, where the writer is at work on it; else in the file, at once or not at all. Throws where it may not. */
+export async function writeText(uri: vscode.Uri, text: string): Promise<void> {
+  const buffer = unsavedBuffer(uri);
+  if (buffer) return replaceInBuffer(buffer, text);
+  const bytes = new TextEncoder().encode(text);
+  return uri.scheme === 'file' ? replaceFile(uri.fsPath, bytes) : vscode.workspace.fs.writeFile(uri, bytes);
+}
+
+const unsavedBuffer = (uri: vscode.Uri): vscode.TextDocument | undefined =>
+  vscode.workspace.textDocuments.find(document => document.isDirty && document.uri.toString() === uri.toString());
+
+const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
+
+/** Changes only what differs, so that the cursor and folded lines of the buffer stay where they are. */
+async function replaceInBuffer(document: vscode.TextDocument, text: string): Promise<void> {
+  const old = document.getText();
+  let start = 0, end = 0;
+  const limit = Math.min(old.length, text.length);
+  while (start < limit && old[start] === text[start]) start++;
+  while (end < limit - start && old[old.length - 1 - end] === text[text.length - 1 - end]) end++;
+  const range = new vscode.Range(document.positionAt(start), document.positionAt(old.length - end));
+  const edit = new vscode.WorkspaceEdit();
+  edit.replace(document.uri, range, text.slice(start, text.length - end));
+  if (!await vscode.workspace.applyEdit(edit)) throw new Error(vscode.l10n.t('The editor did not take the change.'));
+}
+
+/** Writes a file beside and moves it over the old one; the target of a symbolic link, the rights of a file and a read-only mark are kept. */
+async function replaceFile(path: string, bytes: Uint8Array): Promise<void> {
+  const target = await realpath(path).catch(() => path);
+  const old = await stat(target).catch(() => undefined);
+  if (old) await access(target, constants.W_OK);
+  const beside = `${target}.${randomBytes(4).toString('hex')}.tmp`;
+  try {
+    await writeFile(beside, bytes, { flag: 'wx', flush: true });
+    if (old) await chmod(beside, old.mode);
+    await rename(beside, target);
+  } catch (error) {
+    await rm(beside, { force: true });
+    if (!old || !isForbidden(error)) throw error;
+    // The folder is closed to new files, but the file itself may be written.
+    await writeFile(target, bytes);
+  }
+}
+
+const isForbidden = (error: unknown): boolean => ['EACCES', 'EPERM', 'EROFS', 'EBUSY'].includes((error as NodeJS.ErrnoException).code ?? '');

@@ -1,0 +1,99 @@
+import * as vscode from 'vscode';
+import { formatReference } from '../../core/cite/formatReference';
+import type { Citation, CitedKey } from '../../core/markdown/citations';
+import { citedKeyAt } from '../../core/markdown/scan';
+import type { SourceSummary } from '../../worker/port';
+import { commands } from '../names';
+import type { Shelf } from '../shelf';
+import { dateWords, titleWords } from '../words';
+import { nameOf, type Bibliographies, type Bibliography, type NoteBibliography } from './bibliographies';
+import { lookUp, type CitedSource } from './citedSource';
+import { noteScan } from './noteScan';
+import { hoverLink, hoverText, webAddress } from './hoverText';
+
+const OPEN = 'vscode.open';
+
+/** Shows what a citation stands for: the source's title, outlet, date and beginning, and ways to it. */
+export function registerCitationHover(shelf: Shelf, bibliographies: Bibliographies): vscode.Disposable {
+  const notes: vscode.DocumentSelector = ['file', 'untitled'].map(scheme => ({ language: 'markdown', scheme }));
+  return vscode.languages.registerHoverProvider(notes, {
+    async provideHover(document, position) {
+      const place = citationAtCursor(document, position);
+      if (!place) return undefined;
+      const bibliography = await bibliographies.forNote(document);
+      const found = await lookUp(place.key.key, bibliography, shelf);
+      // Outside brackets `@name` is as often a person as a citation.
+      if (!place.bracketed && !found.cited && !bibliography.files.some(file => file.items.length > 0)) return undefined;
+      return new vscode.Hover(trusted(hoverContent(place.key.key, found, bibliography)), place.range);
+    },
+  });
+}
+
+/** The key the pointer is on; anywhere in a citation that has but one. */
+function citationAtCursor(document: vscode.TextDocument, position: vscode.Position): { key: CitedKey; bracketed: boolean; range: vscode.Range } | undefined {
+  const scan = noteScan(document), offset = document.offsetAt(position);
+  const citation = scan.citations.find(({ span }) => span.start <= offset && offset <= span.end);
+  const key = citedKeyAt(scan, offset) ?? onlyKey(citation);
+  if (!citation || !key) return undefined;
+  const span = citation.keys.length === 1 ? citation.span : key.span;
+  return { key, bracketed: citation.bracketed, range: new vscode.Range(document.positionAt(span.start), document.positionAt(span.end)) };
+}
+
+const onlyKey = (citation: Citation | undefined): CitedKey | undefined => (citation?.keys.length === 1 ? citation.keys[0] : undefined);
+
+function trusted(markdown: string): vscode.MarkdownString {
+  const content = new vscode.MarkdownString(markdown);
+  content.isTrusted = { enabledCommands: [commands.openInReader, OPEN] };
+  return content;
+}
+
+function hoverContent(key: string, { cited, source }: CitedSource, bibliography: NoteBibliography): string {
+  if (source) return [...sourceLines(source), links(source, key), ...(cited ? [] : [hoverText(notCitedWords(bibliography)), ...openProblem(bibliography)])].join('\n\n');
+  if (!cited) return [hoverText(unknownWords(key, bibliography)), ...openProblem(bibliography)].join('\n\n');
+  const mark = cited.item.custom?.seedbed;
+  const why = mark
+    ? vscode.l10n.t('Its source file is no longer among the sources. It was {0}.', mark.path)
+    : vscode.l10n.t('No saved source belongs to this entry.');
+  return [hoverText(formatReference(cited.item)), hoverText(why), hoverText(`@${key}`)].join('\n\n');
+}
+
+function sourceLines(source: SourceSummary): readonly string[] {
+  const people = new Intl.ListFormat(vscode.env.language, { type: 'unit' }).format(source.authors);
+  const from = [source.publisher ?? source.site, source.published && dateWords(source.published), people].filter(Boolean).join(' · ');
+  return [`**${hoverText(titleWords(source))}**`, hoverText(from), hoverText(source.lead)].filter(line => line !== '');
+}
+
+function links(source: SourceSummary, key: string): string {
+  const reader = hoverLink(vscode.l10n.t('Open in Reader'), commandAddress(commands.openInReader, vscode.Uri.parse(source.id)));
+  const address = webAddress(source.url);
+  return [reader, ...(address ? [`${hoverText(vscode.l10n.t('Original:'))} ${hoverLink(address, address)}`] : []), hoverText(`@${key}`)].join(' · ');
+}
+
+function notCitedWords({ place, files }: NoteBibliography): string {
+  const broken = brokenWords(files);
+  if (broken) return broken;
+  if (!place.target) return vscode.l10n.t('No bibliography has this key yet.');
+  return vscode.l10n.t('This is the key Seedbed would give the source; {0} has no entry for it yet. “Insert Citation…” adds one.', nameOf(place.target));
+}
+
+function unknownWords(key: string, { place, files }: NoteBibliography): string {
+  const broken = brokenWords(files);
+  if (broken) return broken;
+  if (place.foreign.length > 0) return vscode.l10n.t('“{0}” may stand in {1}; Seedbed reads bibliographies in CSL-JSON only.', key, place.foreign.join(', '));
+  if (!place.target) return vscode.l10n.t('This note has no bibliography yet; “Insert Citation…” begins one once the note is saved.');
+  const name = nameOf(place.target);
+  if (files.every(file => file.text === undefined)) return vscode.l10n.t('There is no bibliography {0} yet; “Insert Citation…” begins one.', name);
+  return vscode.l10n.t('“{0}” is not in the bibliography {1}.', key, name);
+}
+
+function brokenWords(files: readonly Bibliography[]): string | undefined {
+  const broken = files.find(file => file.problem !== undefined);
+  return broken?.problem === undefined ? undefined : vscode.l10n.t('The bibliography {0} cannot be read: {1}.', nameOf(broken.uri), broken.problem);
+}
+
+function openProblem({ files }: NoteBibliography): readonly string[] {
+  const broken = files.find(file => file.problem !== undefined);
+  return broken ? [hoverLink(vscode.l10n.t('Open {0}', nameOf(broken.uri)), commandAddress(OPEN, broken.uri))] : [];
+}
+
+const commandAddress = (command: string, uri: vscode.Uri): string => `command:${command}?${encodeURIComponent(JSON.stringify([uri]))}`;

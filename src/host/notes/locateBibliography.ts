@@ -1,0 +1,72 @@
+import * as vscode from 'vscode';
+import { bibliographyOf } from '../../core/markdown/frontMatter';
+import { readSettings } from '../settings';
+
+/** The bibliography files of a note. */
+export interface BibliographyPlace {
+  /** CSL-JSON files that its citations are looked up in, in order. */
+  readonly files: readonly vscode.Uri[];
+  /** The file a new citation is written to; undefined for a text that has no place in a folder yet. */
+  readonly target: vscode.Uri | undefined;
+  /** Whether the note's front matter names `target`. */
+  readonly named: boolean;
+  /** Bibliographies it names that Seedbed does not read: BibTeX, YAML. */
+  readonly foreign: readonly string[];
+}
+
+interface Surroundings { readonly folder: vscode.Uri; readonly root: vscode.Uri }
+
+/** The files a note's citations stand in: those its front matter names, else the nearest upward, else one at the folder's root. */
+export async function locateBibliography(note: vscode.TextDocument): Promise<BibliographyPlace> {
+  const around = surroundings(note);
+  const names = bibliographyOf(note.getText());
+  const foreign = names.filter(name => !/\.json$/i.test(name));
+  if (!around) return { files: [], target: undefined, named: false, foreign };
+  const own = await Promise.all(names.filter(name => /\.json$/i.test(name)).map(name => resolveOwn(name, around)));
+  if (own.length > 0) return { files: own, target: own[0], named: true, foreign };
+  const nearest = await findUpward(around, readSettings(note.uri).bibliography);
+  return { files: [nearest], target: nearest, named: false, foreign };
+}
+
+/** The address of `target` as the front matter of `note` would name it. */
+export function pathFromNote(note: vscode.TextDocument, target: vscode.Uri): string {
+  const folder = surroundings(note)?.folder;
+  return folder ? relativePath(folder, target) : target.fsPath;
+}
+
+/** Path from a folder to a file, with `/`. */
+export function relativePath(folder: vscode.Uri, file: vscode.Uri): string {
+  const from = folder.path.split('/').filter(Boolean), to = file.path.split('/').filter(Boolean);
+  let shared = 0;
+  while (shared < from.length && shared < to.length - 1 && from[shared] === to[shared]) shared++;
+  return [...from.slice(shared).map(() => '..'), ...to.slice(shared)].join('/');
+}
+
+/** The folder that holds a file. */
+export const folderOf = (uri: vscode.Uri): vscode.Uri => vscode.Uri.joinPath(uri, '..');
+
+/** A note that was never saved stands in the first folder of the workspace, one outside any folder in its own. */
+function surroundings(note: vscode.TextDocument): Surroundings | undefined {
+  const first = vscode.workspace.workspaceFolders?.[0]?.uri;
+  if (note.isUntitled) return first && { folder: first, root: first };
+  const folder = folderOf(note.uri);
+  return { folder, root: vscode.workspace.getWorkspaceFolder(note.uri)?.uri ?? folder };
+}
+
+/** Relative to the note; a path that only fits the folder's root, where pandoc is started, is taken as meant so. */
+async function resolveOwn(name: string, { folder, root }: Surroundings): Promise<vscode.Uri> {
+  if (/^(?:\/|[a-z]:[\\/])/i.test(name)) return folder.with({ path: vscode.Uri.file(name).path });
+  const besideNote = vscode.Uri.joinPath(folder, name), belowRoot = vscode.Uri.joinPath(root, name);
+  return !await exists(besideNote) && await exists(belowRoot) ? belowRoot : besideNote;
+}
+
+async function findUpward({ folder, root }: Surroundings, name: string): Promise<vscode.Uri> {
+  for (let at = folder; at.path.startsWith(root.path); at = folderOf(at)) {
+    const file = vscode.Uri.joinPath(at, name);
+    if (await exists(file)) return file;
+    if (at.path === root.path || at.path === '/') break;
+  }
+  return vscode.Uri.joinPath(root, name);
+}
+
+const exists = (uri: vscode.Uri): Promise<boolean> => Promise.resolve(vscode.workspace.fs.stat(uri).then(() => true, () => false));

@@ -1,0 +1,87 @@
+import * as vscode from 'vscode';
+import type { Citation } from '../../core/markdown/citations';
+import { scanNote } from '../../core/markdown/scan';
+import { findItem, type Bibliographies, type NoteBibliography } from './bibliographies';
+import { citationHtml, referencesHtml, type CitationRendering } from './citationHtml';
+import type { MarkdownIt, PreviewEnvironment, Token } from './markdownIt';
+
+const CITATION = 'seedbed_citation';
+const REFERENCES = 'seedbed_references';
+
+/** The built-in preview calls `extendMarkdownIt`; dispose to stop drawing previews again when a bibliography changes. */
+export interface PreviewCitations extends vscode.Disposable { extendMarkdownIt<M>(md: M): M }
+
+/** Lets the built-in preview show citations as references. It parses without knowing the note, so that keys are looked up when it renders. */
+export function previewCitations(bibliographies: Bibliographies): PreviewCitations {
+  const listening = bibliographies.onDidChange(() => void vscode.commands.executeCommand('markdown.preview.refresh').then(undefined, () => undefined));
+  return {
+    extendMarkdownIt: md => {
+      parseCitations(md as unknown as MarkdownIt);
+      renderCitations(md as unknown as MarkdownIt, bibliographies);
+      return md;
+    },
+    dispose: () => listening.dispose(),
+  };
+}
+
+interface CitationMeta { readonly citation: Citation; numbers: ReadonlyMap<string, number> }
+interface ReferencesMeta { readonly numbers: ReadonlyMap<string, number>; readonly headed: boolean }
+
+/** Citations where the scanner of the hover finds them, and one token for the list at the end. */
+function parseCitations(md: MarkdownIt): void {
+  let found: { readonly src: string; readonly at: ReadonlyMap<number, Citation> } = { src: '', at: new Map() };
+  // The text of a picture is parsed on its own and shown without markup: only whole paragraphs may hold citations.
+  let paragraphs: ReadonlySet<string> = new Set();
+  md.core.ruler.before('inline', 'seedbed_paragraphs', state => {
+    paragraphs = new Set(state.tokens.filter(token => token.type === 'inline').map(token => token.content));
+  });
+  md.inline.ruler.before('link', CITATION, (state, silent) => {
+    if (!/[@[]/.test(state.src.charAt(state.pos)) || !paragraphs.has(state.src)) return false;
+    if (found.src !== state.src) found = { src: state.src, at: new Map(scanNote(state.src).citations.map(citation => [citation.span.start, citation])) };
+    const citation = found.at.get(state.pos);
+    if (!citation || citation.span.end > state.posMax) return false;
+    if (!silent) Object.assign(state.push(CITATION, '', 0), { content: state.src.slice(citation.span.start, citation.span.end), meta: { citation, numbers: new Map() } });
+    state.pos = citation.span.end;
+    return true;
+  });
+  md.core.ruler.push(REFERENCES, state => {
+    const numbers = numberKeys(state.tokens);
+    if (numbers.size === 0) return;
+    const list = new state.Token(REFERENCES, '', 0);
+    list.block = true;
+    list.meta = { numbers, headed: state.tokens.at(-1)?.type === 'heading_close' } satisfies ReferencesMeta;
+    state.tokens.push(list);
+  });
+}
+
+/** Numbers the cited keys in the order they come, and tells them to every citation. */
+function numberKeys(tokens: readonly Token[]): ReadonlyMap<string, number> {
+  const citations = tokens.flatMap(token => token.children ?? []).filter(token => token.type === CITATION).map(token => token.meta as CitationMeta);
+  const keys = new Set(citations.flatMap(({ citation }) => citation.keys.map(({ key }) => key)));
+  const numbers = new Map([...keys].map((key, at) => [key, at + 1]));
+  for (const citation of citations) citation.numbers = numbers;
+  return numbers;
+}
+
+function renderCitations(md: MarkdownIt, bibliographies: Bibliographies): void {
+  const known = ({ currentDocument }: PreviewEnvironment): NoteBibliography | undefined =>
+    currentDocument && bibliographies.known(vscode.Uri.parse(currentDocument.toString()));
+  md.renderer.rules[CITATION] = (tokens, index, _, environment) => {
+    const token = tokens[index], meta = token?.meta as CitationMeta;
+    return citationHtml(meta.citation, token?.content ?? '', renderingOf(known(environment), meta.numbers));
+  };
+  md.renderer.rules[REFERENCES] = (tokens, index, _, environment) => {
+    const { numbers, headed } = tokens[index]?.meta as ReferencesMeta;
+    return referencesHtml([...numbers.keys()], renderingOf(known(environment), numbers), headed ? undefined : vscode.l10n.t('References'));
+  };
+}
+
+/** Before the bibliography is read, and beside one that Seedbed does not read, no key is called unknown. */
+function renderingOf(bibliography: NoteBibliography | undefined, numbers: ReadonlyMap<string, number>): CitationRendering {
+  const complete = bibliography !== undefined && bibliography.place.foreign.length === 0;
+  return {
+    item: key => bibliography && findItem(key, bibliography)?.item,
+    number: key => numbers.get(key) ?? 0,
+    unknown: complete ? key => vscode.l10n.t('“{0}” is not in the bibliography.', key) : undefined,
+  };
+}

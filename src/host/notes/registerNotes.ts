@@ -1,0 +1,39 @@
+import * as vscode from 'vscode';
+import type { Quotation, SourceSummary } from '../../worker/port';
+import type { Shelf } from '../shelf';
+import { ActiveNote } from './activeNote';
+import { citationAdder } from './addCitation';
+import { Bibliographies } from './bibliographies';
+import { registerCitationHover } from './citationHover';
+import { registerInsertCitation, type NoteWriting } from './insertCitation';
+import { insertQuote } from './insertQuote';
+import { bibliographyOffer } from './offerBibliography';
+import { registerOpenCitedSource } from './openCitedSource';
+import { previewCitations } from './previewCitations';
+
+/** Everything Seedbed does in notes, and what others may ask of it. */
+export interface Notes extends vscode.Disposable {
+  /** Called by the built-in markdown preview. */
+  extendMarkdownIt<M>(md: M): M;
+  /** Writes a quotation and its citation into the note last worked in. */
+  insertQuote(quotation: Quotation, source: SourceSummary): Promise<void>;
+}
+
+/** Registers citing, quoting, the hover and the preview of citations. */
+export function registerNotes(shelf: Shelf): Notes {
+  const notes = new ActiveNote(shelf);
+  const bibliographies = new Bibliographies();
+  const preview = previewCitations(bibliographies);
+  const writing: NoteWriting = { shelf, notes, addCitation: citationAdder(shelf, bibliographies), offerBibliography: bibliographyOffer(bibliographies) };
+  const registered = vscode.Disposable.from(
+    notes, bibliographies, preview,
+    registerInsertCitation(writing),
+    registerCitationHover(shelf, bibliographies),
+    registerOpenCitedSource(shelf, bibliographies),
+  );
+  return {
+    extendMarkdownIt: md => preview.extendMarkdownIt(md),
+    insertQuote: (quotation, source) => insertQuote(quotation, source, writing),
+    dispose: () => registered.dispose(),
+  };
+}
