@@ -1,0 +1,44 @@
+import type { Span } from '../document';
+import { isRareHan } from './gbk';
+
+/** Rare characters at most this far apart belong to one zone. */
+const reach = 16;
+
+/** How far damage may go on beyond the last rare character on either side. */
+const margin = 24;
+
+/** Stretches of `text` in which rare characters stand together, or one beside a sign of a lost byte; clean text has next to none. */
+export function rareZones(text: string): readonly Span[] {
+  const zones: Span[] = [];
+  let first = -1;
+  let last = -1;
+  let count = 0;
+  const close = (): void => {
+    if (count >= 2 || (count === 1 && hasLossMark(text, first - margin, last + margin))) {
+      zones.push({ start: Math.max(zones.at(-1)?.end ?? 0, first - margin), end: Math.min(text.length, last + margin + 1) });
+    }
+  };
+  for (let index = 0; index < text.length; index += 1) {
+    if (!isRareHan(text.charCodeAt(index))) continue;
+    if (last >= 0 && index - last <= reach) {
+      count += 1;
+    } else {
+      close();
+      first = index;
+      count = 1;
+    }
+    last = index;
+  }
+  if (last >= 0) close();
+  return zones;
+}
+
+/** What stands where a decoder could not read a byte. */
+export function isLossMark(unit: number): boolean {
+  return unit === 0x3f || unit === 0xfffd;
+}
+
+function hasLossMark(text: string, start: number, end: number): boolean {
+  for (let index = Math.max(0, start); index < Math.min(text.length, end); index += 1) if (isLossMark(text.charCodeAt(index))) return true;
+  return false;
+}
