@@ -11,12 +11,11 @@ export interface CitationRendering {
   readonly unknown: ((key: string) => string) | undefined;
 }
 
-/** `[@a; @b, p. 3]` as `（人民日报，2025-06-04；光明网，2024-04-03，p. 3）`, each part with its full reference; as written where no key is known. */
+/** `[@a; @b, p. 3]` as `（人民日报，2025-06-04；光明网，2024-04-03，p. 3）`, each part with its full reference; as written, but marked, where no key is known. */
 export function citationHtml(citation: Citation, written: string, rendering: CitationRendering): string {
-  const anyKnown = citation.keys.some(({ key }) => rendering.item(key) !== undefined);
-  if (!anyKnown && (!rendering.unknown || !citation.bracketed)) return escapeHtml(written);
   const first = citation.keys.map(({ key }) => rendering.item(key)).find(item => item !== undefined);
-  const marks = first && !formatInline(first).startsWith('（') ? latin : han;
+  if (!first) return citation.bracketed ? unknownHtml(written, citation.keys, rendering) : escapeHtml(written);
+  const marks = formatInline(first).startsWith('（') ? han : latin;
   if (!citation.bracketed) return citation.keys.map(key => inTextHtml(key, rendering, marks)).join('');
   return span(`${marks.open}${citation.keys.map(key => partHtml(key, rendering, marks)).join(marks.between)}${marks.close}`);
 }
@@ -40,7 +39,7 @@ function partHtml(cited: CitedKey, rendering: CitationRendering, marks: Marks): 
   const prefix = cited.prefix ? `${escapeHtml(cited.prefix)} ` : '';
   const locator = cited.locator ? `${marks.comma}${escapeHtml(cited.locator)}` : '';
   const item = rendering.item(cited.key);
-  if (!item) return `${prefix}${unknownHtml(cited.key, rendering)}${locator}`;
+  if (!item) return `${prefix}${unknownHtml(`@${cited.key}`, [cited], rendering)}${locator}`;
   const { name, date } = inlineParts(item);
   const shown = cited.suppressAuthor && date ? date : [name, date].filter(part => part !== '').join(marks.comma);
   return `${prefix}${linkHtml(cited.key, item, shown, rendering)}${locator}`;
@@ -49,7 +48,7 @@ function partHtml(cited: CitedKey, rendering: CitationRendering, marks: Marks): 
 /** `人民日报（2025-06-04，第3段）` */
 function inTextHtml(cited: CitedKey, rendering: CitationRendering, marks: Marks): string {
   const item = rendering.item(cited.key);
-  if (!item) return unknownHtml(cited.key, rendering);
+  if (!item) return unknownHtml(`@${cited.key}`, [cited], rendering);
   const { name, date } = inlineParts(item);
   const inside = [date, cited.locator ?? ''].filter(part => part !== '').join(marks.comma);
   return span(linkHtml(cited.key, item, inside ? `${name}${marks === latin ? ' ' : ''}${marks.open}${inside}${marks.close}` : name, rendering));
@@ -66,8 +65,9 @@ function inlineParts(item: CslItem): { readonly name: string; readonly date: str
 const linkHtml = (key: string, item: CslItem, text: string, rendering: CitationRendering): string =>
   `<a href="#${idOf(rendering.number(key))}" title="${escapeHtml(formatReference(item))}">${escapeHtml(text)}</a>`;
 
-function unknownHtml(key: string, { unknown }: CitationRendering): string {
-  return unknown ? `<span class="seedbed-unknown" title="${escapeHtml(unknown(key))}">@${escapeHtml(key)}</span>` : `@${escapeHtml(key)}`;
+function unknownHtml(written: string, keys: readonly CitedKey[], { unknown }: CitationRendering): string {
+  if (!unknown) return escapeHtml(written);
+  return `<span class="seedbed-unknown" title="${escapeHtml(keys.map(({ key }) => unknown(key)).join(' '))}">${escapeHtml(written)}</span>`;
 }
 
 /** A reference whose address, if it is one of the web, can be followed. */
