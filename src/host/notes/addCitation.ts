@@ -53,7 +53,7 @@ function writable(note: vscode.TextDocument, { place, files }: NoteBibliography)
 
 function broken(uri: vscode.Uri, problem: string): UserError {
   const open = { label: vscode.l10n.t('Open {0}', nameOf(uri)), run: () => openFile(uri) };
-  return new UserError(vscode.l10n.t('Nothing was cited, because the bibliography {0} cannot be read: {1}. It was left as it is.', nameOf(uri), problem), [open]);
+  return new UserError(vscode.l10n.t('Nothing was inserted, because the bibliography {0} cannot be read: {1}. It was left as it is.', nameOf(uri), problem), [open]);
 }
 
 async function itemOf(source: SourceSummary, target: Bibliography, taken: ReadonlySet<string>, shelf: Shelf): Promise<CslItem> {
@@ -68,6 +68,6 @@ async function write(uri: vscode.Uri, text: string): Promise<void> {
     await writeText(uri, text);
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
-    throw new UserError(vscode.l10n.t('Nothing was cited, because the bibliography {0} cannot be written: {1}', nameOf(uri), reason));
+    throw new UserError(vscode.l10n.t('Nothing was inserted, because the bibliography {0} cannot be written: {1}', nameOf(uri), reason));
   }
 }
