@@ -93,7 +93,7 @@ function take(label: Labelled, labelled: Map<string, Labelled>): void {
 
 function arrange(labels: readonly Labelled[], sources: readonly TopicSource[]): Topics {
   const kept = labels.filter(label => label.members.size > 1);
-  const topics = kept.map((label): TopicGroupGroup => ({ id: label.key, label: printedForm(label, sources), members: strongestFirst(label.members).map(index => sources[index]?.id ?? '') }));
+  const topics = kept.map((label): TopicGroup => ({ id: label.key, label: printedForm(label, sources), members: strongestFirst(label.members).map(index => sources[index]?.id ?? '') }));
   const bySource = new Map(sources.map((source, index): [string, readonly string[]] => {
     const held = kept.filter(label => label.members.has(index));
     return [source.id, held.sort((a, b) => (b.members.get(index) ?? 0) - (a.members.get(index) ?? 0)).map(label => label.key)];

@@ -1,0 +1,49 @@
+import type { ScriptTarget, SourceDocument } from '../core/document';
+import type { SourceSummary } from '../core/library/summary';
+import { cleanText } from '../core/render/cleanMarkdown';
+import { shownText, shownValue } from '../core/render/shownText';
+import type { Tables } from '../core/text/tables';
+
+/** What a source is called in the library. */
+export interface Shelving { readonly summary: SourceSummary; readonly topics: readonly string[] }
+
+/** A source as one JSON object, its text in the script asked for; a field the page does not say is null or empty. */
+export function jsonRecord(document: SourceDocument, { summary, topics }: Shelving, script: ScriptTarget, tables: Tables): Readonly<Record<string, unknown>> {
+  const view = { script, fullWidth: false };
+  const show = (value: string): string => shownValue(value, document.script, view, tables);
+  const one = (field: { readonly value: string } | undefined): string | null => (field ? show(field.value) : null);
+  const all = (fields: readonly { readonly value: string }[]): readonly string[] => fields.map(field => show(field.value));
+  const { metadata } = document;
+  return {
+    path: summary.path,
+    format: document.format,
+    encoding: document.encoding,
+    language: document.language,
+    script: document.script,
+    title: one(metadata.title),
+    series: all(metadata.series),
+    published: metadata.published?.value ?? null,
+    publisher: one(metadata.publisher),
+    site: one(metadata.site),
+    authors: all(metadata.authors),
+    editors: all(metadata.editors),
+    section: all(metadata.section),
+    url: metadata.url?.value ?? null,
+    capturedNotBefore: metadata.capturedNotBefore?.value ?? null,
+    citekey: summary.citekey,
+    topics: topics.map(show),
+    text: cleanText(document, view, tables),
+    blocks: document.blocks.map(block => ({ role: block.role, reason: block.reason, kind: block.kind, lines: block.lines, text: shownText(document, block, view, tables).text })),
+    repairs: repairRecords(document),
+  };
+}
+
+/** Repairs with the line of the file they begin in, found in one walk. */
+function repairRecords(document: SourceDocument): readonly Readonly<Record<string, unknown>>[] {
+  const { raw } = document;
+  let line = 1, seen = 0;
+  return document.repairs.map(({ kind, span, text, certain }) => {
+    for (let feed = raw.indexOf('\n', seen); feed >= 0 && feed < span.start; feed = raw.indexOf('\n', seen)) { line++; seen = feed + 1; }
+    return { kind, line: document.format === 'html' ? null : line, before: raw.slice(span.start, span.end), after: text, certain };
+  });
+}

@@ -1,0 +1,143 @@
+import { analyse } from '../analyse';
+import { baseKey, suggestKeys } from '../cite/citekey';
+import type { Romanise } from '../cite/romanise';
+import type { ReadError, Result, SourceDocument, SourceId } from '../document';
+import { judge } from '../judge/judge';
+import { foldText } from '../script/fold';
+import type { Tables } from '../text/tables';
+import { findTerms } from '../topic/terms';
+import { findTopics } from '../topic/findTopics';
+import { foldAligned } from '../topic/words';
+import type { BackgroundFrequency } from '../topic/vectors';
+import { bodyText } from './lead';
+import { searchEntries, toSearchEntry, type SearchEntry } from './search';
+import type { Reading, Shelved, SourceFile, Unreadable } from './shelved';
+import { learnSites } from './sites';
+import { summarise, summariseFailure } from './summarise';
+import type { SourceSummary, Topic } from './summary';
+
+/** What became of the shelf since it was last settled; `topics` is always the whole list. */
+export interface LibraryChange {
+  readonly changed: readonly SourceSummary[];
+  readonly removed: readonly SourceId[];
+  readonly topics: readonly Topic[];
+}
+
+/** All sources together: what one page says depends on its site, topics and keys on all. Changes take effect with `settle`. */
+export class Library {
+  private readonly shelf = new Map<SourceId, Shelved | Unreadable>();
+  private readonly shown = new Map<SourceId, SourceSummary>();
+  private readonly entries = new Map<SourceId, SearchEntry>();
+  private readonly gone = new Set<SourceId>();
+  private topics: readonly Topic[] = [];
+  private isSettled = true;
+
+  constructor(private readonly tables: Tables, private readonly romanise: Romanise) {}
+
+  /** Takes a file in; the same content at the same path costs nothing. */
+  put(file: SourceFile): void {
+    const known = this.shelf.get(file.id);
+    if (known?.kind === 'source' && known.hash === file.hash && known.path === file.path) return;
+    const { id, path, hash } = file;
+    const analysis = analyse(file.bytes, { id, path, now: file.now }, this.tables);
+    this.place(analysis.ok ? { kind: 'source', id, path, hash, analysis: analysis.value } : { kind: 'unreadable', id, path, error: analysis.error });
+  }
+
+  /** Shows a file that could not be read, with the reason. */
+  fail(id: SourceId, path: string, error: ReadError): void {
+    this.place({ kind: 'unreadable', id, path, error });
+  }
+
+  remove(id: SourceId): void {
+    if (!this.shelf.delete(id)) return;
+    this.gone.add(id);
+    this.isSettled = false;
+  }
+
+  /** Reads anew what the changes since the last call touched, and says which summaries differ. */
+  settle(): LibraryChange {
+    if (this.isSettled) return { changed: [], removed: [], topics: this.topics };
+    this.isSettled = true;
+    const sources = this.sources();
+    for (const source of learnSites(sources)) source.reading = this.read(source);
+    const removed = [...this.gone].filter(id => this.shown.delete(id));
+    for (const id of removed) this.entries.delete(id);
+    this.gone.clear();
+    return { changed: this.summaries(sources).filter(summary => this.show(summary)), removed, topics: this.topics };
+  }
+
+  summary(id: SourceId): SourceSummary | undefined { return this.shown.get(id); }
+
+  /** The labels of a summary's topics, the main one first. */
+  topicLabels(summary: SourceSummary): readonly string[] {
+    return summary.topics.map(id => this.topics.find(topic => topic.id === id)?.label ?? id);
+  }
+
+  /** A source as it was judged; an id the shelf does not hold is a missing file. */
+  document(id: SourceId): Result<SourceDocument, ReadError> {
+    const source = this.shelf.get(id);
+    if (source?.kind === 'unreadable') return { ok: false, error: source.error };
+    return source?.reading ? { ok: true, value: source.reading.document } : { ok: false, error: { kind: 'missing' } };
+  }
+
+  /** Reads bytes that are not on the shelf, with what is known of the site where a source of that path is. */
+  readLoose(file: Omit<SourceFile, 'hash'>): Result<SourceDocument, ReadError> {
+    const analysis = analyse(file.bytes, file, this.tables);
+    if (!analysis.ok) return analysis;
+    const twin = this.sources().find(source => source.path === file.path);
+    return { ok: true, value: judge(analysis.value, twin?.profile) };
+  }
+
+  /** Sources whose title, people, publisher, date, key or path hold all words of `query`, best first. */
+  search(query: string): readonly SourceSummary[] {
+    return searchEntries(this.entries.values(), query, text => foldText(text, this.tables));
+  }
+
+  private place(source: Shelved | Unreadable): void {
+    this.shelf.set(source.id, source);
+    this.gone.delete(source.id);
+    this.isSettled = false;
+  }
+
+  private sources(): readonly Shelved[] {
+    return [...this.shelf.values()].filter(source => source.kind === 'source');
+  }
+
+  private read(source: Shelved): Reading {
+    const document = judge(source.analysis, source.profile);
+    const own = summarise(document, source);
+    const simplified = (name: string | undefined): string => foldAligned(name ?? '', this.tables);
+    const names = { publisher: simplified(own.publisher), site: simplified(own.site) };
+    return {
+      document,
+      own,
+      terms: findTerms(own.title, bodyText(document), this.tables),
+      keyBase: baseKey({ ...names, hash: own.hash, ...(own.published && { published: own.published }) }, this.romanise),
+    };
+  }
+
+  /** Summaries of the whole shelf, with keys and topics. */
+  private summaries(sources: readonly Shelved[]): readonly SourceSummary[] {
+    const read = sources.flatMap(source => (source.reading ? [source.reading] : [])).sort(byDateAndPath);
+    const keys = suggestKeys(read.map(reading => reading.keyBase));
+    const found = findTopics(read.map(({ own, terms }) => ({ id: own.id, terms })), this.tables.get<BackgroundFrequency>('documentFrequency'));
+    this.topics = found.topics;
+    const readable = read.map((reading, at): SourceSummary => ({ ...reading.own, citekey: keys[at] ?? reading.keyBase, topics: found.bySource.get(reading.own.id) ?? [] }));
+    const unreadable = [...this.shelf.values()].filter(source => source.kind === 'unreadable');
+    return [...readable, ...unreadable.map(source => summariseFailure(source.id, source.path, source.error))];
+  }
+
+  /** Keeps a summary and says whether it differs from the one shown so far. */
+  private show(summary: SourceSummary): boolean {
+    if (JSON.stringify(this.shown.get(summary.id)) === JSON.stringify(summary)) return false;
+    this.shown.set(summary.id, summary);
+    this.entries.set(summary.id, toSearchEntry(summary, text => foldText(text, this.tables)));
+    return true;
+  }
+}
+
+/** The order in which keys are given out: oldest first, pages without a date last. */
+function byDateAndPath(a: Reading, b: Reading): number {
+  const x = a.own.published ?? '9', y = b.own.published ?? '9';
+  return x !== y ? (x < y ? -1 : 1) : a.own.path < b.own.path ? -1 : a.own.path > b.own.path ? 1 : 0;
+}

@@ -1,0 +1,32 @@
+import type { Analysis } from '../cues/analysis';
+import type { SiteProfile } from '../judge/siteProfile';
+import type { ReadError, SourceDocument, SourceId } from '../document';
+import type { Terms } from '../topic/terms';
+import type { OwnSummary } from './summarise';
+
+/** A file as it was handed in. */
+export interface SourceFile {
+  readonly id: SourceId;
+  readonly path: string;
+  readonly bytes: Uint8Array;
+  /** Hex SHA-256 of the bytes. */
+  readonly hash: string;
+  /** Local time of reading, ISO 8601: a page cannot have been published later. */
+  readonly now: string;
+}
+
+/** What a judgement of one source leads to. */
+export interface Reading { readonly document: SourceDocument; readonly terms: Terms; readonly own: OwnSummary; readonly keyBase: string }
+
+/** A source on the shelf: analysed once, read anew when its site teaches something else. */
+export interface Shelved {
+  readonly kind: 'source';
+  readonly id: SourceId;
+  readonly path: string;
+  readonly hash: string;
+  readonly analysis: Analysis;
+  profile?: SiteProfile | undefined;
+  reading?: Reading;
+}
+
+export interface Unreadable { readonly kind: 'unreadable'; readonly id: SourceId; readonly path: string; readonly error: ReadError }

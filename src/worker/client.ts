@@ -1,0 +1,89 @@
+import { Worker } from 'node:worker_threads';
+import type { Method, Request, Response } from './messages';
+import type { LibraryPort } from './port';
+
+interface Pending { resolve(value: unknown): void; reject(error: Error): void }
+
+/** How often a worker that died is started again: a file that kills it must not do so for ever. */
+const RESTARTS = 1;
+
+/**
+ * The library in a worker thread. When the worker dies, everything asked of it is rejected and it is started once more, empty;
+ * `onRestart` is told, so that the sources can be handed in again.
+ */
+export function startLibrary(workerFile: string, onRestart?: () => void): LibraryPort {
+  return portOf(new WorkerLine(workerFile, onRestart));
+}
+
+class WorkerLine {
+  private worker: Worker | undefined;
+  private readonly pending = new Map<number, Pending>();
+  private calls = 0;
+  private restarts = 0;
+  private death: Error | undefined;
+
+  constructor(private readonly workerFile: string, private readonly onRestart?: () => void) {
+    this.worker = this.start();
+  }
+
+  ask<M extends Method>(method: M, args: Parameters<LibraryPort[M]>): ReturnType<LibraryPort[M]> {
+    const call = ++this.calls;
+    const answer = new Promise<unknown>((resolve, reject) => {
+      if (!this.worker) { reject(this.death ?? new Error('the library was closed')); return; }
+      this.pending.set(call, { resolve, reject });
+      this.worker.postMessage({ call, method, args } as Request);
+    });
+    return answer as ReturnType<LibraryPort[M]>;
+  }
+
+  close(): void {
+    const worker = this.worker;
+    this.worker = undefined;
+    this.rejectAll(new Error('the library was closed'));
+    void worker?.terminate();
+  }
+
+  private start(): Worker {
+    const worker = new Worker(this.workerFile);
+    let cause: Error | undefined;
+    worker.on('message', (response: Response) => this.settle(response));
+    worker.on('error', (error: unknown) => { cause = error instanceof Error ? error : new Error(String(error)); });
+    worker.on('exit', code => { if (this.worker === worker) this.bury(cause ?? new Error(`the library's worker ended with status ${code}`)); });
+    return worker;
+  }
+
+  private settle(response: Response): void {
+    const waiting = this.pending.get(response.call);
+    this.pending.delete(response.call);
+    if ('failed' in response) waiting?.reject(Object.assign(new Error(response.failed.message), { stack: response.failed.stack }));
+    else waiting?.resolve(response.value);
+  }
+
+  private bury(cause: Error): void {
+    this.death = cause;
+    this.worker = this.restarts < RESTARTS ? this.start() : undefined;
+    this.rejectAll(cause);
+    if (!this.worker) return;
+    this.restarts++;
+    this.onRestart?.();
+  }
+
+  private rejectAll(error: Error): void {
+    const waiting = [...this.pending.values()];
+    this.pending.clear();
+    for (const each of waiting) each.reject(error);
+  }
+}
+
+const portOf = (line: WorkerLine): LibraryPort => ({
+  apply: changes => line.ask('apply', [changes]),
+  page: (id, view) => line.ask('page', [id, view]),
+  quote: (id, view, selection) => line.ask('quote', [id, view, selection]),
+  search: query => line.ask('search', [query]),
+  cleanMarkdown: (source, lines) => line.ask('cleanMarkdown', lines ? [source, lines] : [source]),
+  boilerplate: source => line.ask('boilerplate', [source]),
+  decoded: id => line.ask('decoded', [id]),
+  convert: (text, target) => line.ask('convert', [text, target]),
+  cslItem: id => line.ask('cslItem', [id]),
+  dispose: () => line.close(),
+});

@@ -1,0 +1,104 @@
+import { createHash } from 'node:crypto';
+import type { CslItem } from '../core/cite/cslItem';
+import { loadRomanise } from '../core/cite/romanise';
+import { toCslItem } from '../core/cite/toCslItem';
+import type { ReadError, Result, ScriptTarget, SourceDocument, SourceId } from '../core/document';
+import { Library } from '../core/library/library';
+import { localTime } from '../core/library/localTime';
+import { cleanMarkdown } from '../core/render/cleanMarkdown';
+import { quotation } from '../core/render/quotation';
+import { readerPage, type PageExtras } from '../core/render/readerPage';
+import { conversionFor, convertText } from '../core/script/convert';
+import { detectScript } from '../core/script/detect';
+import type { Tables } from '../core/text/tables';
+import { foldAligned } from '../core/topic/words';
+import type { ReaderPage, ReaderSelection, ReaderView } from '../protocol';
+import type { Conversion, LibraryPort, Quotation, ShelfChange, SourceChange, StrippedLines, StripTarget } from './port';
+
+const AS_SAVED: ReaderView = { script: 'as-saved', fullWidth: false };
+
+/** The library in this process: hashes, clock and romaniser for a core that has none. */
+export class LibraryService implements LibraryPort {
+  private library: Promise<Library> | undefined;
+
+  constructor(private readonly tables: Tables) {}
+
+  async apply(changes: readonly SourceChange[]): Promise<ShelfChange> {
+    const library = await this.opened();
+    for (const change of changes) take(library, change);
+    return library.settle();
+  }
+
+  async page(id: SourceId, view: ReaderView): Promise<Result<ReaderPage, ReadError>> {
+    const library = await this.opened();
+    return mapValue(library.document(id), document => readerPage(document, view, extrasOf(library, id), this.tables));
+  }
+
+  async quote(id: SourceId, view: ReaderView, selection: ReaderSelection): Promise<Quotation | undefined> {
+    const document = (await this.opened()).document(id);
+    return document.ok ? quotation(document.value, view, selection, this.tables) : undefined;
+  }
+
+  async search(query: string): Promise<readonly SourceId[]> {
+    return (await this.opened()).search(query).map(summary => summary.id);
+  }
+
+  async cleanMarkdown(source: StripTarget, lines?: readonly [number, number]): Promise<Result<string, ReadError>> {
+    const library = await this.opened();
+    const extras = source.kind === 'source' ? extrasOf(library, source.id) : { path: source.path, citekey: '' };
+    return mapValue(read(library, source), document => cleanMarkdown(document, extras, { view: AS_SAVED, ...(lines && { lines }) }, this.tables));
+  }
+
+  async boilerplate(source: StripTarget): Promise<Result<readonly StrippedLines[], ReadError>> {
+    return mapValue(read(await this.opened(), source), document => document.blocks.flatMap(({ lines, role, reason }) =>
+      (role === 'boilerplate' && lines ? [{ from: lines[0], to: lines[1], role, reason }] : [])));
+  }
+
+  async decoded(id: SourceId): Promise<Result<{ readonly raw: string; readonly encoding: string }, ReadError>> {
+    return mapValue((await this.opened()).document(id), ({ raw, encoding }) => ({ raw, encoding }));
+  }
+
+  convert(text: string, target: ScriptTarget): Promise<Conversion> {
+    const from = detectScript(text, this.tables);
+    if (conversionFor(from, target) !== 'convert') return Promise.resolve({ kind: 'unchanged', from });
+    return Promise.resolve({ kind: 'converted', text: convertText(text, from, target, this.tables), from });
+  }
+
+  async cslItem(id: SourceId): Promise<Result<CslItem, ReadError>> {
+    const library = await this.opened();
+    const summary = library.summary(id);
+    if (!summary) return { ok: false, error: { kind: 'missing' } };
+    return mapValue(library.document(id), ({ language }) => toCslItem({ ...summary, language }, summary.citekey, text => foldAligned(text, this.tables)));
+  }
+
+  dispose(): void {
+    this.library = undefined;
+  }
+
+  private opened(): Promise<Library> {
+    this.library ??= loadRomanise().then(romanise => new Library(this.tables, romanise));
+    return this.library;
+  }
+}
+
+function take(library: Library, change: SourceChange): void {
+  switch (change.kind) {
+    case 'put': return library.put({ ...change, hash: createHash('sha256').update(change.bytes).digest('hex'), now: localTime(new Date()) });
+    case 'fail': return library.fail(change.id, change.path, change.error);
+    case 'remove': return library.remove(change.id);
+  }
+}
+
+function read(library: Library, source: StripTarget): Result<SourceDocument, ReadError> {
+  if (source.kind === 'source') return library.document(source.id);
+  return library.readLoose({ id: source.path, path: source.path, bytes: new TextEncoder().encode(source.text), now: localTime(new Date()) });
+}
+
+function extrasOf(library: Library, id: SourceId): PageExtras {
+  const summary = library.summary(id);
+  return { path: summary?.path ?? '', citekey: summary?.citekey ?? '' };
+}
+
+function mapValue<T, U>(result: Result<T, ReadError>, change: (value: T) => U): Result<U, ReadError> {
+  return result.ok ? { ok: true, value: change(result.value) } : result;
+}

@@ -1,0 +1,30 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parentPort } from 'node:worker_threads';
+import { lazyTables } from '../core/text/tables';
+import { LibraryService } from './libraryService';
+import type { Request, Response } from './messages';
+
+const service = new LibraryService(lazyTables(name => readFileSync(join(__dirname, 'tables', `${name}.json`), 'utf8')));
+
+parentPort?.on('message', (request: Request) => {
+  answer(request).then(
+    (value): Response => ({ call: request.call, value }),
+    (error: unknown): Response => ({ call: request.call, failed: { message: error instanceof Error ? error.message : String(error), stack: (error instanceof Error && error.stack) || '' } }),
+  ).then(response => parentPort?.postMessage(response)).catch((error: unknown) => { throw error; });
+});
+
+/** Calls the method a request names; its arguments were typed where it was sent. */
+async function answer(request: Request): Promise<unknown> {
+  switch (request.method) {
+    case 'apply': return service.apply(...request.args);
+    case 'page': return service.page(...request.args);
+    case 'quote': return service.quote(...request.args);
+    case 'search': return service.search(...request.args);
+    case 'cleanMarkdown': return service.cleanMarkdown(...request.args);
+    case 'boilerplate': return service.boilerplate(...request.args);
+    case 'decoded': return service.decoded(...request.args);
+    case 'convert': return service.convert(...request.args);
+    case 'cslItem': return service.cslItem(...request.args);
+  }
+}
