@@ -11,5 +11,5 @@ export const hoverLink = (text: string, address: string): string => `[${hoverTex
 export function webAddress(url: string | undefined): string | undefined {
   if (!url || !URL.canParse(url)) return undefined;
   const { protocol, href } = new URL(url);
-  return protocol === 'http:' || protocol === 'https:' ? href.replace(/[<>()\s\\]/g, encodeURIComponent) : undefined;
+  return protocol === 'http:' || protocol === 'https:' ? href.replace(/[<>\s\\]/g, encodeURIComponent) : undefined;
 }
