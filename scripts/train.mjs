@@ -1,0 +1,101 @@
+// Trains the line model of src/core/judge/model.json from labelled pages.
+//
+//   node --import tsx scripts/train.mjs --corpus DIR
+//
+// DIR holds text-zh-*.jsonl: one page a line, {host, lines[], body[], title[]}. Hosts of test/heldOutHosts.json are refused, whatever
+// DIR holds. The same pages give the same file byte for byte.
+import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { boost } from './boost.mjs';
+import { featureNames, featuresOf } from '../src/core/judge/features.ts';
+import { measure } from '../src/core/judge/measures.ts';
+import { normalLine } from '../src/core/cues/normal.ts';
+import { readLine } from '../src/core/cues/lineCues.ts';
+import { foldTable } from '../src/core/text/foldTable.ts';
+import { lazyTables } from '../src/core/text/tables.ts';
+
+
+const root = join(dirname(fileURLToPath(import.meta.url)), '..');
+const shape = { trees: 140, depth: 5, rate: 0.08, minimum: 6, ridge: 4 };
+
+/** FNV-1a, 32 bit, of the text in UTF-8. */
+export function fnv(text) {
+  let hash = 0x811c9dc5;
+  for (const byte of Buffer.from(text, 'utf8')) hash = Math.imul(hash ^ byte, 0x01000193) >>> 0;
+  return hash;
+}
+
+/** Pages of every text set in `corpus` but those of held-out hosts. */
+export function readPages(corpus) {
+  const heldOut = new Set(JSON.parse(readFileSync(join(root, 'test/heldOutHosts.json'), 'utf8')).hosts);
+  const files = readdirSync(corpus).filter((name) => /^text-.*\.jsonl$/.test(name)).sort();
+  return files.flatMap((name) => readFileSync(join(corpus, name), 'utf8').split('\n').filter(Boolean).map((line) => ({ set: name, ...JSON.parse(line) })))
+    .filter((page) => !heldOut.has(page.host) && fnv(page.host) % 5 !== 0);
+}
+
+/** The lines of a page as the reader sees them. */
+export function toLines(texts, { indented = true } = {}) {
+  return texts.map((text) => {
+    const normal = normalLine(text.trim(), simplify);
+    return { span: { start: 0, end: 0 }, lines: null, kind: 'paragraph', indented: indented && /^(?:[\u3000\u2003]|[ \u00a0]{2}|\t)/.test(text), linked: 0, text: text.trim(), normal, cues: readLine(normal) };
+  });
+}
+
+const tables = lazyTables((name) => readFileSync(join(root, 'dist/tables', `${name}.json`), 'utf8'));
+const units = foldTable(tables).units;
+const simplify = (character) => { const to = units[character.charCodeAt(0)]; return to && to <= 0xffff ? String.fromCharCode(to) : character; };
+
+/** A page as saved, without indentation, cut close around its body, and its body alone: writers save all of these. */
+function variants(page) {
+  const body = page.body.map(Boolean), first = body.indexOf(true), last = body.lastIndexOf(true);
+  const rows = page.lines.map((text, index) => ({ text, body: body[index] })).filter((row) => row.text.trim() !== '');
+  const cut = (from, to) => page.lines.slice(from, to).map((text, index) => ({ text, body: body[from + index] })).filter((row) => row.text.trim() !== '');
+  const seed = fnv(`${page.id}`);
+  const out = [{ rows, indented: true, weight: 1 }, { rows, indented: false, weight: 0.6 }];
+  if (first < 0) return out;
+  const head = Math.max(0, first - (seed % 7)), tail = Math.min(page.lines.length, last + 1 + ((seed >> 4) % 9));
+  out.push({ rows: cut(head, tail), indented: seed % 2 === 0, weight: 0.6 });
+  out.push({ rows: cut(first, last + 1).filter((row) => row.body), indented: seed % 2 === 1, weight: 0.4 });
+  return out;
+}
+
+/** Feature columns, labels and weights of `pages`; every page weighs about the same, long lines more than short ones. */
+export function toRows(pages, expand = variants) {
+  const columns = featureNames.map(() => []), labels = [], weights = [], out = new Float32Array(featureNames.length);
+  for (const page of pages) {
+    for (const { rows, indented, weight } of expand(page)) {
+      const lines = toLines(rows.map((row) => row.text), { indented });
+      const m = measure(lines), fill = featuresOf(lines, m);
+      const weigh = rows.map((_, index) => 1 + Math.min(12, m.letters[index] / 12));
+      const total = weigh.reduce((sum, value) => sum + value, 0);
+      rows.forEach((row, index) => {
+        fill(index, out);
+        out.forEach((value, feature) => columns[feature].push(value));
+        labels.push(row.body ? 1 : 0);
+        weights.push((weight * weigh[index] * 120) / (total + 60));
+      });
+    }
+  }
+  return { columns: columns.map((column) => Float32Array.from(column)), labels: Uint8Array.from(labels), weights: Float64Array.from(weights) };
+}
+
+const short = (value) => Number(value.toPrecision(4));
+
+/** Trees as nested arrays: [feature, cut, low, high] or a number. */
+const pack = (node) => ('value' in node ? short(node.value) : [node.feature, short(node.cut), pack(node.low), pack(node.high)]);
+
+export function train(pages) {
+  const { columns, labels, weights } = toRows(pages);
+  const { bias, trees } = boost(columns, labels, weights, shape);
+  return { features: featureNames, bias: short(bias), trees: trees.map(pack) };
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  const { values } = parseArgs({ options: { corpus: { type: 'string' } } });
+  if (!values.corpus) { console.error('usage: node --import tsx scripts/train.mjs --corpus DIR'); process.exit(2); }
+  const model = train(readPages(values.corpus));
+  writeFileSync(join(root, 'src/core/judge/model.json'), `${JSON.stringify(model)}\n`);
+  console.log(`${model.trees.length} trees written`);
+}

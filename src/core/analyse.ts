@@ -1,0 +1,61 @@
+import type { Analysis, Declared, Line } from './cues/analysis';
+import { readLine } from './cues/lineCues';
+import { normalLine, type Simplify } from './cues/normal';
+import type { ReadError, Repair, Result, Script, SourceFormat, SourceId } from './document';
+import { decode } from './ingest/decode';
+import { detectFormat } from './ingest/detectFormat';
+import type { ParsedBlock } from './ingest/parsedBlock';
+import { parseMarkdown } from './ingest/parseMarkdown';
+import { parseText } from './ingest/parseText';
+import { findRepairs } from './repair/findRepairs';
+import { repaired } from './repair/repaired';
+import { detectLanguage, detectScript } from './script/detect';
+import { foldTable } from './text/foldTable';
+import type { Tables } from './text/tables';
+
+export type { Analysis } from './cues/analysis';
+
+/** Which file is read, and when (ISO local), so that dates to come are known as such. */
+export interface FileToRead { readonly id: SourceId; readonly path: string; readonly now: string }
+
+/** Reads everything that one file tells by itself; it depends on nothing but its arguments. */
+export function analyse(bytes: Uint8Array, file: FileToRead, tables: Tables): Result<Analysis, ReadError> {
+  const decoded = decode(bytes, tables);
+  if (!decoded.ok) return decoded;
+  const { raw, encoding } = decoded.value;
+  const format = detectFormat(file.path, raw);
+  const repairs = findRepairs(raw, tables);
+  const { blocks, declared } = parse(format, raw, repairs);
+  if (blocks.length === 0) return { ok: false, error: { kind: 'empty' } };
+  const text = repairs.length === 0 ? raw : repaired(raw, repairs).text;
+  const script = detectScript(text, tables);
+  const lines = readLines(raw, repairs, blocks, simplifier(script, tables));
+  return { ok: true, value: { ...file, format, encoding, raw, script, language: detectLanguage(text), repairs, lines, ...(declared && { declared }) } };
+}
+
+function parse(format: SourceFormat, raw: string, repairs: readonly Repair[]): { readonly blocks: readonly ParsedBlock[]; readonly declared?: Declared } {
+  if (format === 'markdown') return parseMarkdown(raw, repairs);
+  return { blocks: parseText(raw, repairs) };
+}
+
+/** Cues are words in simplified characters; a page without traditional ones needs no table for them. */
+function simplifier(script: Script, tables: Tables): Simplify | undefined {
+  if (script === 'Hans' || script === 'none') return undefined;
+  const { units } = foldTable(tables);
+  return (character) => {
+    const to = units[character.charCodeAt(0)];
+    return to === undefined || to === 0 || to > 0xffff ? character : String.fromCharCode(to);
+  };
+}
+
+function readLines(raw: string, repairs: readonly Repair[], blocks: readonly ParsedBlock[], simplify: Simplify | undefined): readonly Line[] {
+  let next = 0;
+  return blocks.map((block) => {
+    while (next < repairs.length && (repairs[next]?.span.end ?? 0) <= block.span.start) next++;
+    let end = next;
+    while (end < repairs.length && (repairs[end]?.span.start ?? Infinity) < block.span.end) end++;
+    const text = end === next ? raw.slice(block.span.start, block.span.end) : repaired(raw, repairs.slice(next, end), block.span).text;
+    const normal = normalLine(text, simplify);
+    return { ...block, text, normal, cues: readLine(normal) };
+  });
+}

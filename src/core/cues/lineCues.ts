@@ -1,0 +1,145 @@
+import { agencyDateline, bracketedByline, tailByline, type AgencyCue, type BylineCue } from './bylines';
+import { readCredit, type CreditCue } from './credits';
+import { findDates, type DateCue } from './dates';
+import { findLabels, type LabelCue } from './labels';
+import * as words from './vocabulary';
+
+/** What one line looks like, each by a rule of its own; a line can look like several things. */
+export type CueName =
+  | 'bullet' | 'counter' | 'separator' | 'url' | 'loneDate' | 'breadcrumb' | 'dateline' | 'sourceLine' | 'byline' | 'editor' | 'credit'
+  | 'readingBar' | 'listHeading' | 'recommends' | 'share' | 'navigation' | 'menu' | 'widget' | 'mood' | 'comment' | 'advertisement' | 'licence'
+  | 'disclaimer' | 'editorsNote' | 'guests' | 'caption' | 'spam' | 'agency' | 'titleTag';
+
+export interface LineCues {
+  readonly names: ReadonlySet<CueName>;
+  readonly dates: readonly DateCue[];
+  readonly labels: readonly LabelCue[];
+  readonly credit?: CreditCue;
+  /** Reporters, in an agency dateline or at the end of the line. */
+  readonly byline?: BylineCue;
+  readonly agency?: AgencyCue;
+}
+
+const BULLET = /^[•●▪■◆◇○★☆※►·]\s?|^[-*]\s/;
+const BARE_BULLET = /^(?:[•●▪■◆◇○★☆※►·]|[-*](?=\s))\s*/;
+const PLACE = /^(?:您?(?:当前|现在|目前)?(?:的)?(?:所在)?(?:位置|栏目|页面)|您?(?:现在|当前|目前|正)?(?:所处|所在|在)的?(?:位置|栏目))\s?(?:是|为)?\s?[:>]/;
+const READING_BAR = /^(?:正在阅读|当前阅读|正在浏览|您正在阅读|文章标题)\s?[:：]/;
+const SENTENCE = /[。!?;…][”’"'」』)]?\s*$/;
+const NONE: readonly [] = [];
+
+/** A line without its bullet; the offset of what is left is `line.length - result.length`. */
+export function withoutBullet(line: string): string {
+  const text = line.trimStart();
+  return text.replace(BARE_BULLET, '');
+}
+
+/** Whether a normalised line closes like a sentence. */
+export function endsSentence(line: string): boolean {
+  return SENTENCE.test(line);
+}
+
+/** Reads one normalised line by itself; its cost does not grow with lines beyond a few hundred characters. */
+export function readLine(normal: string): LineCues {
+  const trimmed = normal.trim();
+  const text = withoutBullet(trimmed).trimEnd();
+  const names = new Set<CueName>();
+  if (BULLET.test(trimmed)) names.add('bullet');
+  const dates = trimmed.length <= 2000 ? findDates(normal) : NONE;
+  const isShort = trimmed.length <= 240;
+  const labels = isShort && /[:|]|发布于|发表于|更新/.test(normal) ? findLabels(normal) : NONE;
+  const byline = bracketedByline(normal) ?? tailByline(normal);
+  const agency = agencyDateline(normal);
+  const credit = readCredit(text);
+  if (agency) names.add('agency');
+  if (isShort) addStructure(names, normal, text, dates, labels, byline);
+  if (credit && (!dates.some((date) => date.complete))) names.add('credit');
+  addVocabulary(names, text);
+  return { names, dates, labels, ...(credit && { credit: shifted(credit, normal.indexOf(text)) }), ...(byline && { byline }), ...(agency && { agency }) };
+}
+
+function shifted(credit: CreditCue, by: number): CreditCue {
+  return by === 0 ? credit : { role: credit.role, names: credit.names.map((name) => ({ text: name.text, start: name.start + by, end: name.end + by })) };
+}
+
+function addStructure(names: Set<CueName>, normal: string, text: string, dates: readonly DateCue[], labels: readonly LabelCue[], byline: BylineCue | undefined): void {
+  if (/^[\d,.]+\s?(?:万|k)?\+?$/i.test(text) || /^\(\d+\)$/.test(text)) names.add('counter');
+  if (!/[\p{L}\p{N}]/u.test(text)) names.add('separator');
+  if (/^(?:https?:\/\/|www\.)\S+$/.test(text)) names.add('url');
+  if (READING_BAR.test(text)) names.add('readingBar');
+  if (/^\s*(?:[[【(][^\])】]{1,24}[\])】]|[^|]{2,14}\|)\S/.test(text)) names.add('titleTag');
+  if (isBreadcrumb(text)) names.add('breadcrumb');
+  const left = restOf(normal, dates, labels);
+  const isProse = SENTENCE.test(text) && text.length > 40;
+  const dated = dates.some((date) => date.complete);
+  const labelled = labels.some((label) => label.kind !== 'other');
+  if (dates.length > 0 && left <= 2 && labels.length === 0 && text.length <= 40) names.add('loneDate');
+  if (!isProse && dated && (labelled || dates.some((date) => date.hasTime)) && left <= 60) names.add('dateline');
+  const first = labels[0];
+  const opens = first !== undefined && normal.slice(0, first.start).replace(/[\s([【<]/g, '').length <= 8;
+  if (!isProse && opens && labels.some((label) => label.kind === 'source') && text.length <= 100) names.add('sourceLine');
+  if (!isProse && opens && labels.some((label) => label.kind === 'author') && text.length <= 80) names.add('byline');
+  if (byline && byline.start <= 4 && text.length <= 60) names.add('byline');
+  if (!isProse && text.length <= 100 && labels.some((label) => label.kind === 'editor' && /^[\s([【|:·]*$|[)\]】\s|]$/.test(normal.slice(0, label.start)))) names.add('editor');
+}
+
+/** How many letters of a line stand outside its dates, labels and labelled values. */
+function restOf(normal: string, dates: readonly DateCue[], labels: readonly LabelCue[]): number {
+  const spans = [...dates.map((date) => [date.start, date.end] as const), ...labels.map((label) => [label.start, label.valueEnd] as const)].sort((a, b) => a[0] - b[0]);
+  let at = 0, rest = 0;
+  for (const [start, end] of spans) {
+    if (start > at) rest += countLetters(normal.slice(at, start));
+    at = Math.max(at, end);
+  }
+  return rest + countLetters(normal.slice(at));
+}
+
+const countLetters = (text: string): number => text.match(/[\p{L}\p{N}]/gu)?.length ?? 0;
+
+function isBreadcrumb(text: string): boolean {
+  if (PLACE.test(text)) return true;
+  const parts = text.split(/\s?>+\s?|\s(?:\/|::|»)\s|\s-\s/).filter((part) => part.trim() !== '');
+  if (!/>|\s(?:\/|::)\s/.test(text) || parts.length < 2 && !/^.{1,10}>\s?$/.test(text)) return false;
+  const short = parts.every((part) => part.trim().length <= 14);
+  const last = parts.at(-1)?.trim() ?? '';
+  const many = parts.length >= 3 || /^(?:正文|详情|内容|文章|浏览文章|查看|阅读)/.test(last) || /^(?:网站)?(?:首页|主页|home)$/i.test(parts[0]?.trim() ?? '');
+  const tail = parts.slice(0, -1).every((part) => part.trim().length <= 14) && /正文|内容|详情/.test(last);
+  return parts.length <= 9 && (short || tail) && (many || (/[>]{1,2}/.test(text) && (parts[0]?.trim().length ?? 0) >= 2 && !/更多/.test(text) && !/>+\s?$/.test(text)));
+}
+
+function addVocabulary(names: Set<CueName>, text: string): void {
+  const length = text.length;
+  if (length === 0) return;
+  if (length <= 40) {
+    if (words.headsList(text)) names.add('listHeading');
+    if (words.RECOMMENDS.test(text) && length <= 24) names.add('recommends');
+    if (words.SHARE.test(text)) names.add('share');
+    if (words.NAVIGATION.test(text)) names.add('navigation');
+    if (words.WIDGET.test(text)) names.add('widget');
+    if (words.MOOD.test(text)) names.add('mood');
+    if (words.COMMENT.test(text)) names.add('comment');
+  }
+  if (length <= 80 && words.ADVERTISEMENT.test(text)) names.add('advertisement');
+  if (length <= 400 && isMenu(text)) names.add('menu');
+  const head = length <= 300 ? text : text.slice(0, 160);
+  if (words.LICENCE.test(head)) names.add('licence');
+  if (words.DISCLAIMER.test(head)) names.add('disclaimer');
+  if (words.EDITORS_NOTE.test(head)) names.add('editorsNote');
+  if (length <= 60 && words.GUESTS.test(text)) names.add('guests');
+  if (words.CAPTION.test(head) || (length <= 120 && words.CAPTION_TAIL.test(text))) names.add('caption');
+  if (length <= 1000 && isSpam(text)) names.add('spam');
+}
+
+/** Many short words in a row: a menu of links, parted by bars, dashes or spaces. */
+function isMenu(text: string): boolean {
+  const parts = text.split(/\s*\|\s*|\s+|-(?=[\u4e00-\u9fff])|·/).filter((part) => part !== '');
+  if (parts.length < 4 || SENTENCE.test(text)) return false;
+  const short = parts.filter((part) => part.length <= 6 && /[\u4e00-\u9fff]/.test(part)).length;
+  return short / parts.length >= 0.75 && !/[,。;:]/.test(text);
+}
+
+/** At least four different words of spam that fill a third of the line. */
+function isSpam(text: string): boolean {
+  const hits = text.match(words.SPAM);
+  if (!hits || new Set(hits.map((hit) => hit.toLowerCase())).size < 4) return false;
+  return hits.join('').length >= text.replace(/[^\p{L}\p{N}]/gu, '').length / 3;
+}

@@ -1,0 +1,99 @@
+import type { Analysis } from '../cues/analysis';
+import { findFeeds } from './feeds';
+import { featureNames, featuresOf } from './features';
+import { findHeadline, type Headline } from './findHeadline';
+import { lineScorer, type LineModel } from './lineModel';
+import { measure, type Measures } from './measures';
+import model from './model.json';
+import { bodyVerdict, restReason, spreadWidgets } from './reasons';
+import { applyRules } from './rules';
+import { recurs, type SiteProfile } from './siteProfile';
+import { decodeSpan } from './spans';
+import { ruled, type Verdict } from './verdict';
+import type { Reason } from '../document';
+
+/** A page read line by line. */
+export interface Classified {
+  readonly verdicts: readonly Verdict[];
+  readonly measures: Measures;
+  readonly headline: Headline | undefined;
+}
+
+const scoreLine = lineScorer(model as unknown as LineModel);
+/** What a line that recurs on the site loses of its log odds. */
+const RECURRING = 4;
+const BARRIERS: Partial<Record<Reason, number>> = { editor: 2, sectionHeading: 3, related: 3, recommended: 3, credit: 1, licence: 1, disclaimer: 1, comment: 2 };
+const OPENERS: ReadonlySet<Reason> = new Set<Reason>(['title', 'dateline', 'byline', 'breadcrumb']);
+
+/** Gives every line of `analysis` its role and reason; what recurs on its site weighs in where it is known. */
+export function classify(analysis: Analysis, profile: SiteProfile | undefined): Classified {
+  const { lines } = analysis;
+  const m = measure(lines);
+  const scores = scoreLines(analysis, m);
+  const seen = lines.map((line) => recurs(line, profile));
+  seen.forEach((is, index) => { if (is) scores[index] = (scores[index] ?? 0) - RECURRING; });
+  const guess = decode(lines.length, scores, m, []);
+  const headline = findHeadline(lines, m, guess);
+  const [first, last] = proseEnds(analysis, m, guess);
+  const fixed = applyRules({ lines, m, guess, scores, headline, feeds: findFeeds(lines, m), first, last });
+  const body = settle(decode(lines.length, scores, m, fixed), fixed, analysis, m);
+  const verdicts = lines.map((_, index): Verdict | undefined => fixed[index] ?? (body[index] ? bodyVerdict(lines, m, body, index, 'model') : undefined));
+  nameRest(analysis, m, verdicts, seen);
+  return { verdicts: verdicts as Verdict[], measures: m, headline };
+}
+
+function scoreLines({ lines }: Analysis, m: Measures): Float64Array {
+  const fill = featuresOf(lines, m), features = new Float32Array(featureNames.length);
+  return Float64Array.from(lines, (_, index) => { fill(index, features); return scoreLine(features); });
+}
+
+function decode(count: number, scores: Float64Array, m: Measures, fixed: readonly (Verdict | undefined)[]): Uint8Array {
+  return decodeSpan(Array.from({ length: count }, (_, index) => {
+    const verdict = fixed[index];
+    const isBody = verdict?.role === 'body';
+    return {
+      score: isBody ? Math.max(1, scores[index] ?? 0) : scores[index] ?? 0,
+      transparent: verdict !== undefined && !isBody,
+      barrier: verdict ? BARRIERS[verdict.reason] ?? 0 : 0,
+      opens: verdict !== undefined && OPENERS.has(verdict.reason),
+      weight: 0.4 + Math.min(1.2, (m.letters[index] ?? 0) / 50),
+    };
+  }));
+}
+
+/** First and last line of running text in the body; a notice of rights is none. */
+function proseEnds({ lines }: Analysis, m: Measures, body: Uint8Array): readonly [first: number, last: number] {
+  let first = -1, last = -1;
+  body.forEach((is, index) => {
+    const names = lines[index]?.cues.names;
+    if (is === 0 || (m.prose[index] ?? 0) === 0 || names?.has('licence') || names?.has('disclaimer')) return;
+    if (first < 0) first = index;
+    last = index;
+  });
+  return first < 0 ? [Math.max(0, body.indexOf(1)), body.lastIndexOf(1)] : [first, last];
+}
+
+/** The decoded body without what rules have named; where the page has no frame at all, all of its text. */
+function settle(decoded: Uint8Array, fixed: readonly (Verdict | undefined)[], { lines }: Analysis, m: Measures): Uint8Array {
+  const framed = lines.some((_, index) => (m.frame[index] ?? 0) > 0 && fixed[index]?.reason !== 'licence');
+  const sum = (is: (index: number) => boolean): number => m.letters.reduce((all, letters, index) => all + (is(index) ? letters : 0), 0);
+  const free = (index: number): boolean => fixed[index] === undefined || fixed[index]?.role === 'body';
+  const kept = sum((index) => decoded[index] === 1 && free(index));
+  const takeAll = kept === 0 || (!framed && kept < 0.6 * sum(free));
+  return decoded.map((is, index) => (free(index) && (takeAll || is === 1 || fixed[index]?.role === 'body') ? 1 : 0));
+}
+
+function nameRest({ lines }: Analysis, m: Measures, verdicts: (Verdict | undefined)[], seen: readonly boolean[]): void {
+  const start = verdicts.findIndex((verdict) => verdict?.role === 'body');
+  let list: Reason | undefined;
+  lines.forEach((line, index) => {
+    const verdict = verdicts[index];
+    if (verdict?.reason === 'sectionHeading') list = line.cues.names.has('recommends') ? 'recommended' : 'related';
+    else if (verdict?.role === 'body' || verdict?.reason === 'breadcrumb' || verdict?.reason === 'widget') list = undefined;
+    if (verdict) return;
+    const reason = restReason(lines, m, index, { isBefore: start < 0 || index < start, list });
+    verdicts[index] = seen[index] && (reason === 'outsideBody' || reason === 'related') && !list ? ruled('recurring', 'site') : ruled(reason, 'model');
+    if (reason === 'sectionHeading') list = line.cues.names.has('recommends') ? 'recommended' : 'related';
+  });
+  spreadWidgets(verdicts, m);
+}

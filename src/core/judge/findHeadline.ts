@@ -1,0 +1,99 @@
+import type { Line } from '../cues/analysis';
+import { headlineKey, letters, readHeadline } from '../cues/headline';
+import type { CueName } from '../cues/lineCues';
+import type { Measures } from './measures';
+
+/** The printed headline and the other places where it stands. */
+export interface Headline {
+  readonly index: number;
+  readonly key: string;
+  /** Other lines that print it, alone or in a reading bar or with the names of channel and site behind it. */
+  readonly repeats: readonly number[];
+}
+
+const NEVER: readonly CueName[] = ['dateline', 'loneDate', 'sourceLine', 'breadcrumb', 'navigation', 'menu', 'spam', 'counter', 'separator', 'url', 'editor', 'licence', 'disclaimer', 'mood', 'readingBar', 'editorsNote', 'guests', 'caption'];
+const UNLIKELY: readonly CueName[] = ['share', 'widget', 'comment', 'advertisement', 'listHeading', 'credit', 'byline', 'bullet'];
+const REACH = 14;
+const ENOUGH = 2.6;
+const SAMPLE = 20000;
+
+/** The headline of a page whose body begins at line `first`; undefined where no line before it is one. */
+export function findHeadline(lines: readonly Line[], m: Measures, body: Uint8Array): Headline | undefined {
+  const first = body.indexOf(1) < 0 ? 0 : firstProse(m, body);
+  const grams = bigrams(lines, m, body);
+  const keys = lines.map((line) => (line.normal.length <= 160 ? headlineKey(line.normal) : ''));
+  const printed = new Map<string, number>();
+  for (const key of keys) if (key.length >= 4) printed.set(key, (printed.get(key) ?? 0) + 1);
+  let best: { index: number; score: number } | undefined;
+  for (let index = Math.max(0, first - REACH); index <= Math.min(first, lines.length - 1); index++) {
+    const score = scoreOf(index, { lines, m, first, grams, times: printed.get(keys[index] ?? '') ?? 1, key: keys[index] ?? '' });
+    if (score >= ENOUGH && (!best || score > best.score)) best = { index, score };
+  }
+  if (!best) return undefined;
+  const key = keys[best.index] ?? '';
+  const at = best.index;
+  const repeats = key.length < 4 ? [] : keys.flatMap((other, index) => (index !== at && isRepeat(key, other, lines[index]) ? [index] : []));
+  return { index: at, key, repeats };
+}
+
+/** The first line of running text in the body; its first line where it has none. */
+function firstProse(m: Measures, body: Uint8Array): number {
+  const prose = body.findIndex((is, index) => is === 1 && (m.prose[index] ?? 0) > 0);
+  return prose < 0 ? body.indexOf(1) : prose;
+}
+
+interface Ground {
+  readonly lines: readonly Line[];
+  readonly m: Measures;
+  readonly first: number;
+  readonly grams: ReadonlySet<string>;
+  readonly times: number;
+  readonly key: string;
+}
+
+function scoreOf(index: number, { lines, m, first, grams, times, key }: Ground): number {
+  const line = lines[index];
+  const length = m.letters[index] ?? 0;
+  if (!line || length < 2 || length > 70 || NEVER.some((name) => line.cues.names.has(name))) return -Infinity;
+  let score = 4 * shared(key, grams) + 1;
+  if (UNLIKELY.some((name) => line.cues.names.has(name))) score -= 1.5;
+  if (/[。;]\s*$/.test(line.normal)) score -= 3;
+  if (line.cues.agency || index === first && (m.prose[index] ?? 0) > 0) score -= 3;
+  if (length < 5) score -= 1;
+  if (length > 45) score -= 1;
+  if (/:\s*$/.test(line.normal)) score -= 1.5;
+  if (line.cues.names.has('titleTag')) score += 0.5;
+  if (line.kind === 'heading') score += 1;
+  if (times > 1) score += 1.5;
+  for (let step = 1; step <= 3; step++) {
+    const next = lines[index + step]?.cues.names;
+    if (next && (next.has('dateline') || next.has('sourceLine'))) { score += 3.5 - step; break; }
+  }
+  if (index > 0 && lines[index - 1]?.cues.names.has('breadcrumb')) score += 1;
+  return score - 0.12 * (first - index);
+}
+
+/** Which part of the key's pairs of characters the body uses too. */
+function shared(key: string, grams: ReadonlySet<string>): number {
+  if (key.length < 2) return 0;
+  let hits = 0;
+  for (let at = 0; at + 2 <= key.length; at++) if (grams.has(key.slice(at, at + 2))) hits++;
+  return hits / (key.length - 1);
+}
+
+function bigrams(lines: readonly Line[], m: Measures, body: Uint8Array): ReadonlySet<string> {
+  const grams = new Set<string>();
+  let taken = 0;
+  for (let index = 0; index < lines.length && taken < SAMPLE; index++) {
+    if (!body[index] || !m.prose[index]) continue;
+    const text = letters((lines[index]?.normal ?? '').slice(0, SAMPLE));
+    taken += text.length;
+    for (let at = 0; at + 2 <= text.length; at++) grams.add(text.slice(at, at + 2));
+  }
+  return grams;
+}
+
+function isRepeat(key: string, other: string, line: Line | undefined): boolean {
+  if (other === key) return true;
+  return other.startsWith(key) && key.length >= 8 && other.length <= key.length + 24 && /[_|\-–—]/.test((line?.normal ?? '').slice(readHeadline(line?.normal ?? '').title[0]));
+}

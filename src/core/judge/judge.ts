@@ -1,0 +1,19 @@
+import type { Block, SourceDocument } from '../document';
+import type { Analysis } from '../cues/analysis';
+import { classify } from './classify';
+import { readMetadata } from './metadata';
+import type { SiteProfile } from './siteProfile';
+
+/** Reads an analysed file as a source: a role and a reason for each block, and the metadata the page tells of itself. */
+export function judge(analysis: Analysis, profile: SiteProfile | undefined): SourceDocument {
+  const { verdicts, measures, headline } = classify(analysis, profile);
+  const isBody = verdicts.map((verdict) => verdict.role === 'body');
+  const page = { analysis, lines: analysis.lines, verdicts, measures, headline, first: isBody.indexOf(true), last: isBody.lastIndexOf(true) };
+  const blocks = analysis.lines.map(({ span, lines, kind }, index): Block => {
+    const verdict = verdicts[index];
+    if (!verdict) throw new Error(`line ${index} was not judged`);
+    return { span, lines, kind: kind === 'paragraph' ? verdict.kind ?? kind : kind, role: verdict.role, reason: verdict.reason, by: verdict.by };
+  });
+  const { id, format, encoding, raw, script, language, repairs } = analysis;
+  return { id, format, encoding, raw, script, language, blocks, repairs, metadata: readMetadata(page) };
+}

@@ -1,0 +1,44 @@
+import { featureNames } from './features';
+
+/** A leaf, or a question: [feature, cut, where at most the cut, where above]. */
+type Tree = number | readonly [feature: number, cut: number, low: Tree, high: Tree];
+
+/** What `scripts/train.mjs` writes. */
+export interface LineModel { readonly features: readonly string[]; readonly bias: number; readonly trees: readonly Tree[] }
+
+/** Gives the log odds that a line with these features is body. */
+export type ScoreLine = (features: Float32Array) => number;
+
+interface FlatTrees { readonly feature: Int16Array; readonly cut: Float32Array; readonly high: Int32Array; readonly roots: readonly number[] }
+
+/** Lays the trees of a model into arrays; throws where the model was trained on other features. */
+export function lineScorer(model: LineModel): ScoreLine {
+  if (model.features.join() !== featureNames.join()) throw new Error('the line model was trained on other features: run scripts/train.mjs');
+  const { feature, cut, high, roots } = flatten(model.trees);
+  return (features) => {
+    let score = model.bias;
+    for (const root of roots) {
+      let node = root;
+      for (let asks = feature[node] ?? -1; asks >= 0; asks = feature[node] ?? -1) {
+        node = (features[asks] ?? 0) <= (cut[node] ?? 0) ? node + 1 : high[node] ?? node;
+      }
+      score += cut[node] ?? 0;
+    }
+    return score;
+  };
+}
+
+/** A node stands before its low branch; a leaf has feature -1 and its value as cut. */
+function flatten(trees: readonly Tree[]): FlatTrees {
+  const feature: number[] = [], cut: number[] = [], high: number[] = [];
+  const lay = (tree: Tree): number => {
+    const node = feature.length;
+    if (typeof tree === 'number') { feature.push(-1); cut.push(tree); high.push(node); return node; }
+    feature.push(tree[0]); cut.push(tree[1]); high.push(0);
+    lay(tree[2]);
+    high[node] = lay(tree[3]);
+    return node;
+  };
+  const roots = trees.map(lay);
+  return { feature: Int16Array.from(feature), cut: Float32Array.from(cut), high: Int32Array.from(high), roots };
+}

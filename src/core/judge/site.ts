@@ -1,0 +1,75 @@
+import type { Field } from '../document';
+import { fieldAt, type Page } from './page';
+
+const HOME = /^(?:网站)?(?:首页|主页|home|正文|内容|详情|当前位置)$/i;
+const BODY_WORD = /^(?:正文|内容|详情|文章|浏览文章|查看|阅读|文章内容|新闻详情|详细内容)$/;
+const PLACE = /^.{0,12}?(?:位置|栏目|页面|所处|所在|在)(?:是|为)?\s?[:]/;
+const SITE_END = /(?:网|网站|报|在线|之家|门户|信息港|电视台|广播|融媒|新闻中心|通讯社|社区|论坛|\.(?:com|cn|net|org))$/i;
+
+interface Crumb { readonly index: number; readonly start: number; readonly end: number; readonly text: string }
+
+/** The parts of the breadcrumb, home page and 正文 and a repeated headline left out. */
+function crumbs(page: Page): readonly Crumb[] {
+  const index = page.verdicts.findIndex((verdict) => verdict.reason === 'breadcrumb');
+  const line = page.lines[index];
+  if (!line) return [];
+  const from = PLACE.exec(line.normal)?.[0].length ?? 0;
+  const title = page.headline?.key ?? '';
+  const parts = line.normal.includes('>') ? /[^>]+/g : /[^/|]+/g;
+  return [...line.normal.slice(from).matchAll(parts)].flatMap((match) => {
+    const text = match[0].replace(/\s(?:正文|内容|详情)\s*$|\s{2,}.*$/, '').trim();
+    const start = from + match.index + match[0].indexOf(text);
+    const isTitle = title.length >= 4 && title.startsWith(text.replace(/[^\p{L}\p{N}]/gu, '').toLowerCase().slice(0, 12)) && text.length > 8;
+    return text === '' || HOME.test(text) || BODY_WORD.test(text) || isTitle || text.length > 20 ? [] : [{ index, start, end: start + text.length, text }];
+  });
+}
+
+/** Whether the first part of a breadcrumb names a site: it stands where the home page stands and is called like one. */
+function namesSite(page: Page, crumb: Crumb | undefined): boolean {
+  if (!crumb) return false;
+  const line = page.lines[crumb.index]?.normal ?? '';
+  const before = line.slice(PLACE.exec(line)?.[0].length ?? 0, crumb.start);
+  return !/首页|主页|home/i.test(before) && SITE_END.test(crumb.text.replace(/(?:首页|主页)$/, ''));
+}
+
+/** The channels of the breadcrumb, without home page, site and 正文. */
+export function findSection(page: Page): readonly Field<string>[] {
+  const parts = crumbs(page);
+  const channels = namesSite(page, parts[0]) ? parts.slice(1) : parts;
+  return channels.map(({ index, start, end }) => fieldAt(page, index, start, end, 'breadcrumb'));
+}
+
+/**
+ * The site that the page was saved from: the head of the breadcrumb, `关于某某网` in the frame, or the claimed outlet when
+ * it is a site whose name also heads words of the frame. Undefined where the page is unclear about it.
+ */
+export function findSite(page: Page, publisher: Field<string> | undefined): Field<string> | undefined {
+  const [head] = crumbs(page);
+  if (head && namesSite(page, head)) {
+    const name = head.text.replace(/(?:首页|主页)$/, '');
+    return fieldAt(page, head.index, head.start, head.start + name.length, 'breadcrumb');
+  }
+  return aboutSite(page) ?? ownOutlet(page, publisher);
+}
+
+function aboutSite(page: Page): Field<string> | undefined {
+  for (const [index, line] of page.lines.entries()) {
+    if (page.verdicts[index]?.role === 'body' || line.normal.length > 200) continue;
+    const match = /(?:关于|欢迎(?:访问|来到))\s?([\u4e00-\u9fff]{2,10}(?:网|在线))(?=\s|\||$|-)/.exec(line.normal);
+    if (match?.[1] !== undefined) return fieldAt(page, index, match.index + match[0].length - match[1].length, match.index + match[0].length, 'page');
+  }
+  return undefined;
+}
+
+/** 光明网 as source, and 光明… in a breadcrumb or a widget: the page is the outlet's own. */
+function ownOutlet(page: Page, publisher: Field<string> | undefined): Field<string> | undefined {
+  const stem = /^([\u4e00-\u9fff]{2,6})(?:网|在线)$/.exec(publisher?.value ?? '')?.[1];
+  if (!publisher || stem === undefined) return undefined;
+  for (const [index, line] of page.lines.entries()) {
+    const reason = page.verdicts[index]?.reason;
+    if (reason !== 'breadcrumb' && reason !== 'widget' && reason !== 'sectionHeading' && reason !== 'recurring') continue;
+    const at = line.text.search(new RegExp(`(?:^|[>|\\s])${stem}`));
+    if (at >= 0) return { value: publisher.value, from: reason === 'breadcrumb' ? 'breadcrumb' : 'page', span: fieldAt(page, index, 0, line.text.length, 'page').span ?? line.span };
+  }
+  return undefined;
+}

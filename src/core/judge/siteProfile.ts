@@ -1,0 +1,109 @@
+import type { Analysis, Line } from '../cues/analysis';
+import { letters } from '../cues/headline';
+
+/** What the pages of one site in this library have in common. */
+export interface SiteProfile {
+  /** How many different articles it was learnt from. */
+  readonly pages: number;
+  /** On how many of those pages a line stands that stands on at least two, by `lineKey`. */
+  readonly lines: ReadonlyMap<string, number>;
+}
+
+/** Lines shared by two pages before they are taken for one site; the three seeds of one site share 17. */
+const SHARED = 6;
+/** And the least part of the shorter page's frame lines that they make up. */
+const SHARE = 0.25;
+const LONGEST = 40;
+
+/** What is compared of a line: its letters and digits; undefined for a line that says nothing. */
+export function lineKey(line: Line): string | undefined {
+  const key = line.normal.length <= 300 ? letters(line.normal) : undefined;
+  return key === '' ? undefined : key;
+}
+
+/** Short lines that are no sentences: what templates are made of. */
+function frameKeys(analysis: Analysis): ReadonlySet<string> {
+  const keys = new Set<string>();
+  for (const line of analysis.lines) {
+    if (line.text.length > LONGEST || /[。;]\s*$/.test(line.normal) || line.cues.names.has('loneDate')) continue;
+    const key = lineKey(line);
+    if (key !== undefined && !/^\d*$/.test(key)) keys.add(key);
+  }
+  return keys;
+}
+
+interface Cluster { readonly members: Analysis[]; readonly host?: string; readonly counts: Map<string, number> }
+
+function hostOf(analysis: Analysis): string | undefined {
+  return /^https?:\/\/([^/:]+)/.exec(analysis.declared?.url ?? '')?.[1];
+}
+
+/**
+ * The analyses of each site together, in the order of the first of each: by host where the files tell it, else by the
+ * lines their templates share. An analysis that shares with nobody is a site of its own.
+ */
+export function groupBySite(analyses: readonly Analysis[]): readonly (readonly Analysis[])[] {
+  const clusters: Cluster[] = [];
+  const byLine = new Map<string, Set<Cluster>>();
+  const byHost = new Map<string, Cluster>();
+  for (const analysis of analyses) {
+    const host = hostOf(analysis);
+    const keys = frameKeys(analysis);
+    const home = (host === undefined ? nearest(keys, byLine) : byHost.get(host)) ?? newCluster(clusters, host);
+    if (host !== undefined) byHost.set(host, home);
+    home.members.push(analysis);
+    for (const key of keys) {
+      home.counts.set(key, (home.counts.get(key) ?? 0) + 1);
+      const at = byLine.get(key) ?? new Set();
+      byLine.set(key, at.add(home));
+    }
+  }
+  return clusters.map((cluster) => cluster.members);
+}
+
+function newCluster(clusters: Cluster[], host: string | undefined): Cluster {
+  const cluster: Cluster = { members: [], counts: new Map(), ...(host !== undefined && { host }) };
+  clusters.push(cluster);
+  return cluster;
+}
+
+/** The cluster that most of `keys` stand in, on at least a third of its pages. */
+function nearest(keys: ReadonlySet<string>, byLine: ReadonlyMap<string, ReadonlySet<Cluster>>): Cluster | undefined {
+  const shared = new Map<Cluster, number>();
+  for (const key of keys) {
+    for (const cluster of byLine.get(key) ?? []) {
+      if ((cluster.counts.get(key) ?? 0) * 3 >= cluster.members.length) shared.set(cluster, (shared.get(cluster) ?? 0) + 1);
+    }
+  }
+  let best: Cluster | undefined, most = Math.max(SHARED, SHARE * keys.size);
+  for (const [cluster, count] of shared) if (count >= most) { best = cluster; most = count + 1e-9; }
+  return best;
+}
+
+/**
+ * Learns which lines recur on the pages of one site. Copies of one article count once, so that a page saved twice does
+ * not make its own text a template.
+ */
+export function learnSite(analyses: readonly Analysis[]): SiteProfile {
+  const articles = new Map<string, Set<string>>();
+  const known: Set<string>[] = [];
+  for (const analysis of analyses) {
+    const longest = [...analysis.lines].sort((a, b) => b.normal.length - a.normal.length).slice(0, 3).map((line) => letters(line.normal.slice(0, 200)));
+    const copy = longest.map((key) => articles.get(key)).find((keys) => keys !== undefined);
+    const keys = copy ?? new Set<string>();
+    if (!copy) known.push(keys);
+    for (const key of longest) if (key.length >= 20) articles.set(key, keys);
+    for (const line of analysis.lines) { const key = lineKey(line); if (key !== undefined) keys.add(key); }
+  }
+  const counts = new Map<string, number>();
+  for (const keys of known) for (const key of keys) counts.set(key, (counts.get(key) ?? 0) + 1);
+  for (const [key, count] of counts) if (count < 2) counts.delete(key);
+  return { pages: known.length, lines: counts };
+}
+
+/** Whether the line stands on at least two articles of the site and on a third of them. */
+export function recurs(line: Line, profile: SiteProfile | undefined): boolean {
+  if (!profile || profile.pages < 2) return false;
+  const count = profile.lines.get(lineKey(line) ?? '') ?? 0;
+  return count >= 2 && count * 3 >= profile.pages;
+}
