@@ -99,6 +99,8 @@ function angle(text: string, at: number, limit: number): Found | undefined {
 
 /** A citation in brackets or a link; pandoc lets `[@a](address)`, `[@a][b]` and `[@a]{.b}` be links and spans. */
 function bracket(text: string, at: number, limit: number): Found | undefined {
+  const footnote = matchEnd(/\[\^[^\s[\]]+\]/y, text, at);
+  if (footnote) return { kind: 'skip', end: footnote };
   const end = closing(text, at, limit);
   if (!end) return undefined;
   const target = matchEnd(/\((?:[^()\n\\]|\\.|\([^()\n]*\))*\)|\[[^[\]\n]*\]/y, text, end);
