@@ -1,8 +1,8 @@
 import type { Analysis } from '../cues/analysis';
-import { findFeeds } from './feeds';
+import { findFeeds, type Feed } from './feeds';
 import { featureNames, featuresOf } from './features';
 import { findHeadline, type Headline } from './findHeadline';
-import { lineScorer, type LineModel } from './lineModel';
+import { lineScorer, type LineModel, type ScoreLine } from './lineModel';
 import { measure, type Measures } from './measures';
 import model from './model.json';
 import { bodyVerdict, restReason, spreadWidgets } from './reasons';
@@ -19,30 +19,41 @@ export interface Classified {
   readonly headline: Headline | undefined;
 }
 
-const scoreLine = lineScorer(model as unknown as LineModel);
+const builtIn = lineScorer(model as unknown as LineModel);
 /** What a line that recurs on the site loses of its log odds. */
 const RECURRING = 4;
 const BARRIERS: Partial<Record<Reason, number>> = { editor: 2, sectionHeading: 3, related: 3, recommended: 3, credit: 1, licence: 1, disclaimer: 1, comment: 2 };
 const OPENERS: ReadonlySet<Reason> = new Set<Reason>(['title', 'dateline', 'byline', 'breadcrumb']);
 
-/** Gives every line of `analysis` its role and reason; what recurs on its site weighs in where it is known. */
-export function classify(analysis: Analysis, profile: SiteProfile | undefined): Classified {
+/**
+ * Gives every line of `analysis` its role and reason; what recurs on its site weighs in where it is known. Another line
+ * model than the built-in one is for measuring: what it has not been trained on.
+ */
+export function classify(analysis: Analysis, profile: SiteProfile | undefined, scoreLine: ScoreLine = builtIn): Classified {
   const { lines } = analysis;
   const m = measure(lines);
-  const scores = scoreLines(analysis, m);
+  const scores = scoreLines(analysis, m, scoreLine);
   const seen = lines.map((line) => recurs(line, profile));
   seen.forEach((is, index) => { if (is) scores[index] = (scores[index] ?? 0) - RECURRING; });
-  const guess = decode(lines.length, scores, m, []);
+  const feeds = findFeeds(lines, m);
+  const guess = decode(lines.length, scores, m, marked(lines.length, feeds));
   const headline = findHeadline(lines, m, guess);
   const [first, last] = proseEnds(analysis, m, guess);
-  const fixed = applyRules({ lines, m, guess, scores, headline, feeds: findFeeds(lines, m), first, last });
+  const fixed = applyRules({ lines, m, guess, scores, headline, feeds, first, last });
   const body = settle(decode(lines.length, scores, m, fixed), fixed, analysis, m);
   const verdicts = lines.map((_, index): Verdict | undefined => fixed[index] ?? (body[index] ? bodyVerdict(lines, m, body, index, 'model') : undefined));
   nameRest(analysis, m, verdicts, seen);
   return { verdicts: verdicts as Verdict[], measures: m, headline };
 }
 
-function scoreLines({ lines }: Analysis, m: Measures): Float64Array {
+/** Lists of other pages are known before anything else: prose in them is not the body's. */
+function marked(count: number, feeds: readonly Feed[]): readonly (Verdict | undefined)[] {
+  const verdicts = new Array<Verdict | undefined>(count).fill(undefined);
+  for (const feed of feeds) verdicts.fill(ruled('related'), feed.start, feed.end);
+  return verdicts;
+}
+
+function scoreLines({ lines }: Analysis, m: Measures, scoreLine: ScoreLine): Float64Array {
   const fill = featuresOf(lines, m), features = new Float32Array(featureNames.length);
   return Float64Array.from(lines, (_, index) => { fill(index, features); return scoreLine(features); });
 }
