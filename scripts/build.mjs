@@ -81,8 +81,16 @@ async function watch() {
   await Promise.all(contexts.map(context => context.watch()));
 }
 
-if (process.argv[1] !== undefined && import.meta.url === pathToFileURL(process.argv[1]).href) {
+async function main() {
   await installDependencies();
   if (process.argv.includes('--watch')) await watch();
   else await build({ production: process.argv.includes('--production') });
+}
+
+if (process.argv[1] !== undefined && import.meta.url === pathToFileURL(process.argv[1]).href) {
+  await main().catch(error => {
+    // esbuild has printed its own errors by now.
+    if (!Array.isArray(error.errors)) console.error(error.message);
+    process.exitCode = 1;
+  });
 }

@@ -1,9 +1,9 @@
 import { spawn } from 'node:child_process';
 import { existsSync, openSync } from 'node:fs';
-import { mkdir, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fillOnce } from './cache.mjs';
-import { freePort, run, sleep } from './run.mjs';
+import { freePort, root, run, sleep } from './run.mjs';
 
 /** The browser VS Code and the Node that runs it; raise them together. */
 const versions = { 'code-server': '4.139.1', node: '24.21.0' };
@@ -63,15 +63,25 @@ async function writeUserData(folder, locale, settings) {
   await writeFile(join(folder, 'languagepacks.json'), JSON.stringify({ [locale]: pack }));
 }
 
+/** Installs the project as it stands, by a link: the next window has the next build. */
+async function linkExtension(extensions) {
+  const { publisher, name, version } = JSON.parse(await readFile(join(root, 'package.json'), 'utf8'));
+  await rm(extensions, { recursive: true, force: true });
+  await mkdir(extensions, { recursive: true });
+  await symlink(root.replace(/\/$/, ''), join(extensions, `${publisher}.${name}-${version}`), 'dir');
+}
+
 /**
  * Starts a server of the browser VS Code and waits until it answers.
  * `data` keeps its user data and log; `stop()` ends the server with all its children.
+ * With `testDriver` its windows can run tests in the extension host, see `testAddress`; but they show no notifications.
  */
 export async function startEditor({ data, port, locale, settings = {}, env = {}, testDriver = false }) {
   const { node, entry } = await installEditor();
   const userData = join(data, 'user');
   await writeUserData(userData, locale, settings);
-  await mkdir(join(data, 'extensions'), { recursive: true });
+  if (testDriver) await mkdir(join(data, 'extensions'), { recursive: true });
+  else await linkExtension(join(data, 'extensions'));
   await writeFile(join(data, 'config.yaml'), '');
   const chosenPort = port ?? await freePort();
   const args = [
@@ -120,13 +130,12 @@ async function stopGroup(child) {
   signal('SIGKILL');
 }
 
-/** The address that opens `workspace` with the extension under development at `extension`; `tests` runs a test bundle in its host. */
-export function windowAddress(server, workspace, extension, tests) {
+/** The address that opens a folder. */
+export const folderAddress = (server, workspace) => `${server.url}/?folder=${encodeURIComponent(workspace)}`;
+
+/** The address whose window runs the test bundle `tests` in its extension host, with the project under development. */
+export function testAddress(server, workspace, tests) {
   const at = `vscode-remote://127.0.0.1:${server.port}`;
-  const payload = [
-    ['skipWelcome', 'true'],
-    ['extensionDevelopmentPath', at + extension],
-    ...(tests === undefined ? [] : [['extensionTestsPath', at + tests]]),
-  ];
-  return `${server.url}/?folder=${encodeURIComponent(workspace)}&payload=${encodeURIComponent(JSON.stringify(payload))}`;
+  const payload = [['skipWelcome', 'true'], ['extensionDevelopmentPath', at + root.replace(/\/$/, '')], ['extensionTestsPath', at + tests]];
+  return `${folderAddress(server, workspace)}&payload=${encodeURIComponent(JSON.stringify(payload))}`;
 }

@@ -1,9 +1,9 @@
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { cp, mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromiumArguments, installChromium } from './chromium.mjs';
-import { startEditor, windowAddress } from './editor.mjs';
+import { startEditor, testAddress } from './editor.mjs';
 import { root } from './run.mjs';
 
 const minutes = 60_000;
@@ -22,7 +22,7 @@ async function bundleHostTests() {
   return join(out, 'index.js');
 }
 
-/** Opens the window whose extension host runs the tests; resolves with the exit code that the host gives. */
+/** Opens the window whose extension host runs the tests; gives the host's exit code and what the window logged. */
 async function runInWindow(address) {
   const { chromium } = await import('playwright-core');
   const browser = await chromium.launch({ executablePath: await installChromium(), args: [...chromiumArguments] });
@@ -32,9 +32,10 @@ async function runInWindow(address) {
       setTimeout(() => reject(new Error('The tests in the extension host did not end within five minutes.')), 5 * minutes).unref();
       void page.exposeFunction('codeAutomationExit', resolve);
     });
-    await page.exposeFunction('codeAutomationLog', (type, args) => console.log(...[args].flat()));
+    const log = [];
+    await page.exposeFunction('codeAutomationLog', (type, args) => void log.push(`${type}: ${[args].flat().join(' ')}`));
     await page.goto(address);
-    return await exit;
+    return { code: await exit, log };
   } finally {
     await browser.close();
   }
@@ -49,8 +50,9 @@ export async function runHostTests(counts) {
   await cp(join(root, 'seeds'), join(workspace, 'seeds'), { recursive: true });
   const server = await startEditor({ data, testDriver: true, env: { SEEDBED_COUNTS: counts } });
   try {
-    const code = await runInWindow(windowAddress(server, workspace, root, tests));
-    if (code !== 0 && !existsSync(counts)) throw new Error(`The extension host ended with ${code} before a test ran.`);
+    const { code, log } = await runInWindow(testAddress(server, workspace, tests));
+    if (!existsSync(counts)) throw new Error(`The extension host ended with ${code} before a test ran:\n${log.join('\n')}`);
+    console.log(JSON.parse(readFileSync(counts, 'utf8')).report);
   } finally {
     await server.stop();
     await rm(data, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });

@@ -1,9 +1,9 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { BrowserContext, Frame, Locator, Page } from 'playwright-core';
-import { windowAddress } from '../../scripts/editor.mjs';
+import { folderAddress } from '../../scripts/editor.mjs';
 import { openBrowser, openEditor, writeSettings } from './editors';
-import { root, screenshots } from './paths';
+import { screenshots } from './paths';
 import { until } from './until';
 
 export type Theme = 'Default Dark Modern' | 'Default Light Modern' | 'Default High Contrast';
@@ -21,14 +21,14 @@ export interface TreeRow { readonly level: number; readonly label: string; reado
 export class Workbench {
   private constructor(readonly page: Page, private readonly context: BrowserContext, private readonly theme: Theme) {}
 
-  /** Opens `folder` in a window of a fresh user, with the extension under development. */
+  /** Opens `folder` in a window of a fresh user who has Seedbed installed. */
   static async open(folder: string, { locale, theme = 'Default Dark Modern', settings = {} }: OpenOptions = {}): Promise<Workbench> {
     const editor = await openEditor(locale);
     writeSettings(editor, { 'workbench.colorTheme': theme, 'editor.hover.delay': 100, ...settings });
     const browser = await openBrowser();
     const context = await browser.newContext({ viewport: { width: 1360, height: 860 }, permissions: ['clipboard-read', 'clipboard-write'] });
     const page = await context.newPage();
-    await page.goto(windowAddress(editor.server, folder, root));
+    await page.goto(folderAddress(editor.server, folder));
     const workbench = new Workbench(page, context, theme);
     await page.locator('.monaco-workbench .statusbar').waitFor({ timeout: 60_000 });
     return workbench;
@@ -91,13 +91,15 @@ export class Workbench {
     await row.click();
   }
 
-  /** Shows the Sources view and waits for its first row. */
+  /** Shows the Sources view by its icon in the activity bar. */
   async showSources(): Promise<void> {
     const tab = this.page.locator('.activitybar a[aria-label="Seedbed"]');
     await tab.waitFor({ timeout: 30_000 });
+    const title = this.page.locator('.sidebar .composite.title', { hasText: 'Seedbed' });
     await until('the Sources view', async () => {
-      if (!(await this.page.locator('.sidebar .pane-header').first().isVisible()) || (await tab.getAttribute('aria-expanded')) === 'false') await tab.click();
-      return await this.page.locator('.sidebar .monaco-pane-view:visible, .sidebar .composite.viewlet:visible').count() > 0;
+      if (!(await title.isVisible())) await tab.click();
+      await title.waitFor({ timeout: 2_000 });
+      return true;
     });
   }
 
