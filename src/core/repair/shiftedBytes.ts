@@ -19,7 +19,7 @@ const leastGain = 6;
 const leastMean = -3.5;
 const leastMeanAtMark = -4.3;
 
-/** What ASCII costs in undamaged text, and bytes that are no character in damaged text. */
+/** What ASCII costs in undamaged text, and the most that any character costs. */
 const asciiLikelihood = -2;
 const illegal = -12;
 
@@ -36,18 +36,51 @@ export function findShiftedBytes(text: string, tables: Tables): readonly Repair[
 
 interface Reading { readonly text: string; readonly model: CharacterModel; readonly gbk: Gbk }
 
-/** A stretch out of step: the units `start`–`end` stand for `units`, whose likelihoods add up to `sum`. */
-interface Run { start: number; end: number; units: number[]; sum: number; cost: number; isMarked: boolean }
+/**
+ * A stretch out of step: what stands in `start`–`end` were the characters `units`, whose likelihoods add up to `sum`; before them one
+ * that holds `firstByte`, and behind them one that starts with `lastByte`, unless that is 0.
+ */
+interface Run {
+  readonly start: number;
+  readonly end: number;
+  readonly firstByte: number;
+  readonly units: readonly number[];
+  readonly lastByte: number;
+  readonly sum: number;
+  readonly cost: number;
+  readonly isMarked: boolean;
+}
 
 function readZone(zone: Span, reading: Reading): readonly Repair[] {
   return bestRuns(zone, reading)
     .filter(run => isDamage(run, reading))
-    .map(run => ({
-      span: { start: run.start, end: run.end },
-      text: String.fromCharCode(...run.units),
-      kind: 'shiftedBytes',
-      certain: false,
-    }));
+    .map(run => ({ span: { start: run.start, end: run.end }, text: wholeText(run, reading), kind: 'shiftedBytes', certain: false }));
+}
+
+/** The characters of a run with the broken ones at its borders guessed. */
+function wholeText(run: Run, { text, model, gbk: codes }: Reading): string {
+  const first = run.units[0] ?? 0x0a;
+  const last = run.units.at(-1) ?? 0x0a;
+  const before = likeliest(unitsWith(run.firstByte, run.isMarked, codes), text.charCodeAt(run.start - 1) || 0x0a, first, model);
+  const behind = run.lastByte === 0 ? [] : likeliest(unitsFrom(run.lastByte, codes), last, text.charCodeAt(run.end) || 0x0a, model);
+  return String.fromCharCode(...before, ...run.units, ...behind);
+}
+
+/** The one of `units` that fits best between two others; none where there is none. */
+function likeliest(units: readonly number[], before: number, behind: number, model: CharacterModel): readonly number[] {
+  const scored = units.map(unit => ({ unit, score: model.after(before, unit) + model.after(unit, behind) }));
+  const best = scored.reduce<typeof scored[number] | undefined>((one, other) => one && one.score >= other.score ? one : other, undefined);
+  return best ? [best.unit] : [];
+}
+
+/** Characters that end with `byte`, their start being lost, or, where no mark tells that, begin with it. */
+function unitsWith(byte: number, isMarked: boolean, codes: Gbk): readonly number[] {
+  const ending = Array.from({ length: 0x7f }, (_, index) => codes.unit(0x80 + index, byte)).filter(unit => unit !== 0);
+  return isMarked ? ending : [...ending, ...unitsFrom(byte, codes)];
+}
+
+function unitsFrom(byte: number, codes: Gbk): readonly number[] {
+  return Array.from({ length: 0xbf }, (_, index) => codes.unit(byte, 0x40 + index)).filter(unit => unit !== 0);
 }
 
 /** The best way to read up to some unit, in step or out of it; `run` is the stretch out of step that it is in or came through last. */
@@ -60,7 +93,7 @@ function bestRuns(zone: Span, reading: Reading): readonly Run[] {
   for (let place = zone.start; place < zone.end; place += 1) {
     const next: Path | undefined = best(stay(inStep, place, reading), leave(shifted, place, reading));
     shifted = best(goOn(shifted, place, reading), enter(inStep, place, zone, reading));
-    inStep = best(next, leaveSilently(shifted, place, reading));
+    inStep = best(next, leaveSilently(shifted, place + 1));
   }
   return inStep?.runs ?? [];
 }
@@ -77,27 +110,14 @@ function stay(path: Path | undefined, place: number, { text, model }: Reading): 
   return { ...path, score: path.score + likelihood };
 }
 
-function enter(path: Path | undefined, place: number, zone: Span, { text, model, gbk: codes }: Reading): Path | undefined {
+function enter(path: Path | undefined, place: number, zone: Span, { text, gbk: codes }: Reading): Path | undefined {
   const bytes = bytesOf(text.charCodeAt(place), codes);
   if (!path || bytes === 0) return undefined;
   const isMarked = place > zone.start && isLossMark(text.charCodeAt(place - 1));
-  const previous = text.charCodeAt(place - (isMarked ? 2 : 1)) || 0x0a;
-  const units = guesses(bytes >> 8, isMarked, codes);
-  const guess = units.reduce((one, other) => model.after(previous, other) > model.after(previous, one) ? other : one, units[0] ?? 0);
-  if (guess === 0) return undefined;
   const cost = isMarked ? enterAtMarkCost : enterCost;
-  const run = { start: isMarked ? place - 1 : place, end: place + 1, units: [guess], sum: 0, cost, isMarked };
+  const start = isMarked ? place - 1 : place;
+  const run = { start, end: place + 1, firstByte: bytes >> 8, units: [], lastByte: 0, sum: 0, cost, isMarked };
   return { score: path.score - cost, runs: path.runs, run, pending: bytes & 0xff };
-}
-
-/** Characters that the byte at the border may belong to: it ends one whose start was lost or, where nothing marks that, starts one. */
-function guesses(byte: number, isMarked: boolean, codes: Gbk): readonly number[] {
-  const units: number[] = [];
-  for (let other = 0x40; other <= 0xfe; other += 1) {
-    units.push(codes.unit(other, byte));
-    if (!isMarked) units.push(codes.unit(byte, other));
-  }
-  return units.filter(unit => unit !== 0);
 }
 
 function goOn(path: Path | undefined, place: number, { text, model, gbk: codes }: Reading): Path | undefined {
@@ -118,7 +138,8 @@ function extended(path: Path, place: number, unit: number, likelihood: number, p
 }
 
 function likelihoodAfter(run: Run, unit: number, model: CharacterModel): number {
-  return Math.max(model.after(run.units.at(-1) ?? 0x0a, unit), illegal);
+  const previous = run.units.at(-1);
+  return Math.max(previous === undefined ? model.alone(unit) : model.after(previous, unit), illegal);
 }
 
 /** Back in step by the unit at `place`: an ASCII character that is the second half of the pending byte, or the mark of its loss. */
@@ -130,24 +151,16 @@ function leave(path: Path | undefined, place: number, reading: Reading): Path | 
     const likelihood = likelihoodAfter(path.run, closing, reading.model);
     return closed(extended(path, place, closing, likelihood, 0), leaveByAsciiCost);
   }
-  return isLossMark(here) ? closed(withLastGuess(path, place, reading), leaveAtMarkCost) : undefined;
+  return isLossMark(here) ? closed(brokenOff(path, place + 1), leaveAtMarkCost) : undefined;
 }
 
-/** Back in step behind `place`, the second half of the pending byte being lost without a mark. */
-function leaveSilently(path: Path | undefined, place: number, reading: Reading): Path | undefined {
-  return path?.run && path.run.units.length > 1 ? closed(withLastGuess(path, place, reading), leaveCost) : undefined;
+/** Back in step at `end`, the second half of the pending byte being lost without a mark. */
+function leaveSilently(path: Path | undefined, end: number): Path | undefined {
+  return path?.run && path.run.units.length > 0 ? closed(brokenOff(path, end), leaveCost) : undefined;
 }
 
-function withLastGuess(path: Path, place: number, { text, model, gbk: codes }: Reading): Path | undefined {
-  const before = path.run?.units.at(-1) ?? 0x0a;
-  const behind = text.charCodeAt(place + 1) || 0x0a;
-  const likelihood = (unit: number): number => model.after(before, unit) + model.after(unit, behind);
-  let guess = 0;
-  for (let trail = 0x40; trail <= 0xfe; trail += 1) {
-    const unit = codes.unit(path.pending, trail);
-    if (unit !== 0 && (guess === 0 || likelihood(unit) > likelihood(guess))) guess = unit;
-  }
-  return guess === 0 ? path : extended(path, place, guess, 0, 0);
+function brokenOff(path: Path, end: number): Path | undefined {
+  return path.run && { ...path, run: { ...path.run, end, lastByte: path.pending } };
 }
 
 function closed(path: Path | undefined, cost: number): Path | undefined {
@@ -171,8 +184,7 @@ function isDamage(run: Run, { text, model }: Reading): boolean {
     if (isRareHan(unit)) rare += 1;
     raw += unit < 0x80 || isLossMark(unit) ? asciiLikelihood : model.after(text.charCodeAt(place - 1) || 0x0a, unit);
   }
-  const known = run.units.length - 1;
-  if (run.sum - run.cost - raw < leastGain || run.sum / Math.max(1, known) < (run.isMarked ? leastMeanAtMark : leastMean)) return false;
+  if (run.sum - run.cost - raw < leastGain || run.sum / Math.max(1, run.units.length) < (run.isMarked ? leastMeanAtMark : leastMean)) return false;
   if (run.isMarked) return rare >= 1;
   const han = run.units.filter(isHan);
   return rare >= 2 && new Set(shown).size >= 4 && han.length >= 3;

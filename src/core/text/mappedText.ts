@@ -2,7 +2,7 @@ import type { Edit, Span } from '../document';
 
 /**
  * Derived text that knows its way back to `raw`. A range never splits an edit, and `fromRaw(toRaw(r))` covers `r`.
- * An empty range maps to an empty one; text that was put in without taking anything out belongs to both its neighbours.
+ * An empty range inside an edit's text stands for the whole edit; text that was put in without taking anything out belongs to both neighbours.
  */
 export interface MappedText {
   readonly text: string;
@@ -83,7 +83,8 @@ function at(values: Int32Array, index: number): number {
 
 function rangeBefore(places: Places, range: Span): Span {
   const start = startBefore(places, range.start);
-  return { start, end: range.end === range.start ? start : endBefore(places, range.end) };
+  const isPoint = range.end === range.start && !splits(places.to, places.toEnd, range.start);
+  return { start, end: isPoint ? start : endBefore(places, range.end) };
 }
 
 /** The latest place before the edits at which `place` begins: what was taken out there stays outside. */
@@ -101,13 +102,14 @@ function endBefore({ fromEnd, to, toEnd }: Places, place: number): number {
 
 function rangeAfter(places: Places, span: Span): Span {
   const start = startAfter(places, span.start);
-  const isInsideEdit = span.start === span.end && splitsEdit(places, span.start);
+  const isInsideEdit = span.start === span.end && splits(places.from, places.fromEnd, span.start);
   return { start, end: isInsideEdit ? start : endAfter(places, span.end) };
 }
 
-function splitsEdit({ from, fromEnd }: Places, place: number): boolean {
-  const index = lastBelow(from, place);
-  return index >= 0 && place < at(fromEnd, index);
+/** Whether `place` is inside one of the ranges, not at its border. */
+function splits(starts: Int32Array, ends: Int32Array, place: number): boolean {
+  const index = lastBelow(starts, place);
+  return index >= 0 && place < at(ends, index);
 }
 
 function startAfter({ from, fromEnd, to, toEnd }: Places, place: number): number {

@@ -1,0 +1,170 @@
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Repair, RepairKind } from '../../../src/core/document';
+import { findRepairs } from '../../../src/core/repair/findRepairs';
+import { repaired } from '../../../src/core/repair/repaired';
+import { convertText } from '../../../src/core/script/convert';
+import { lazyTables } from '../../../src/core/text/tables';
+import { encode } from '../encode';
+import { randomSource } from '../random';
+import { tables } from '../tables';
+
+const seedFolder = join(__dirname, '..', '..', '..', 'seeds');
+const seeds = readdirSync(seedFolder).sort().map(name => readFileSync(join(seedFolder, name), 'utf8'));
+const glossed = seeds[4] ?? '';
+
+function changes(raw: string): readonly (readonly [RepairKind, string, string])[] {
+  return findRepairs(raw, tables).map(({ kind, span, text }) => [kind, raw.slice(span.start, span.end), text]);
+}
+
+function mended(raw: string): string {
+  return repaired(raw, findRepairs(raw, tables)).text;
+}
+
+function ofKind(raw: string, kind: RepairKind): readonly Repair[] {
+  return findRepairs(raw, tables).filter(repair => repair.kind === kind);
+}
+
+/** `text` in GBK with the byte at `place` lost, read back as a lenient decoder does; the loss shows as `mark`. */
+function shifted(before: string, text: string, behind: string, mark: string): string {
+  const bytes = encode(text, 'gbk').subarray(1);
+  return before + mark + new TextDecoder('gbk').decode(bytes) + behind;
+}
+
+describe('findRepairs on the seeds', () => {
+  it('leaves the undamaged ones alone', () => {
+    for (const index of [0, 1, 3]) assert.deepEqual(changes(seeds[index] ?? ''), []);
+  });
+
+  it('closes the name that was padded to three characters, and nothing else', () => {
+    assert.deepEqual(changes(seeds[2] ?? ''), [['letterSpacing', '毕\u00a0\u00a0 \u00a0娟', '毕娟']]);
+  });
+
+  it('takes out all 506 glosses and keeps the brackets of the author', () => {
+    assert.equal(ofKind(glossed, 'pinyinGloss').length, 506);
+    const text = mended(glossed);
+    for (const kept of ['(京津冀)', '(長三角)', '(前海)']) assert.ok(text.includes(kept), kept);
+    assert.doesNotMatch(text, /\([a-zāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ]+\)/);
+  });
+
+  it('brings the shifted bytes back in step and says that a character is guessed', () => {
+    const [repair, ...others] = ofKind(glossed, 'shiftedBytes');
+    assert.deepEqual(others, []);
+    assert.equal(repair?.text, '。粵港澳大灣區');
+    assert.equal(repair?.certain, false);
+    assert.ok(mended(glossed).includes('顛覆性技術。粵港澳大灣區應用場景'));
+  });
+
+  it('joins the word that was set letter by letter', () => {
+    assert.deepEqual(changes(glossed).filter(([kind]) => kind === 'letterSpacing'), [['letterSpacing', '分 享 至 手 機', '分享至手機']]);
+  });
+
+  it('gives them sorted and disjoint', () => {
+    const repairs = findRepairs(glossed, tables);
+    repairs.forEach(({ span }, index) => assert.ok(span.start >= (repairs[index - 1]?.span.end ?? 0)));
+  });
+
+  it('asks for no table where nothing is damaged', () => {
+    const none = lazyTables(name => { throw new Error(`asked for ${name}`); });
+    assert.deepEqual(findRepairs(seeds[1] ?? '', none), []);
+  });
+
+  it('finds nothing more in what it has mended', () => {
+    for (const seed of seeds) assert.deepEqual(changes(mended(seed)), []);
+  });
+});
+
+describe('pinyin glosses', () => {
+  it('are kept where an author gives the reading of a word', () => {
+    assert.deepEqual(changes('「銀行」的行(háng)與「行走」的行(xíng)不同,「長大」的長(zhǎng)與「長短」的長(cháng)不同。'), []);
+  });
+
+  it('are kept in a poem that is read aloud', () => {
+    assert.deepEqual(changes('床(chuáng)前(qián)明(míng)月(yuè)光(guāng),疑(yí)是(shì)地(dì)上(shàng)霜(shuāng)。'), []);
+  });
+
+  it('are taken from full-width brackets as well', () => {
+    const text = '時（shí）間與時（shí）代,國（guó）家與國（guó）際,關（guān）鍵與關（guān）係,我們要了解的是這些地方的事情';
+    assert.equal(mended(text), '時間與時代,國家與國際,關鍵與關係,我們要了解的是這些地方的事情');
+  });
+});
+
+describe('shifted bytes', () => {
+  it('are found in any sentence that lost a byte', () => {
+    const before = '专家表示，';
+    const text = '我国经济社会发展取得新的成就';
+    const damaged = shifted(before, text, '\n下一段照常。', '?');
+    assert.ok(mended(damaged).includes(text.slice(1)), mended(damaged));
+  });
+
+  it('are found without a mark when the run is long', () => {
+    const text = '国际科技创新中心的建设正在加快推进';
+    assert.ok(mended(shifted('会议指出', text, '\n完。', '')).includes(text.slice(1)));
+  });
+
+  it('are found in traditional text', () => {
+    const text = convertText('国际科技创新中心的建设正在加快推进', 'Hans', 'hant', tables);
+    assert.ok(mended(shifted('會議指出。', text, '\n完。', '?')).includes(text.slice(1)));
+  });
+
+  it('are not seen in rare names and words', () => {
+    for (const text of ['岳麓书院与滕王阁、鹳雀楼并称', '氨基酸包括缬氨酸、亮氨酸、蛋氨酸、苯丙氨酸、赖氨酸', '饕餮、貔貅、狻猊、睚眦、螭吻、狴犴', '他问?我答。魑魅魍魉!']) {
+      assert.deepEqual(changes(text), []);
+    }
+  });
+});
+
+describe('letter spacing', () => {
+  it('is closed in labels and notices', () => {
+    assert.equal(mended('来  源:新华社\n版 权 所 有 不 得 转 载'), '来源:新华社\n版权所有不得转载');
+  });
+
+  it('is closed around a gloss that hangs in the word', () => {
+    const damaged = `${glossed}\n手(shǒu) 機(jī) 版 面`;
+    assert.ok(mended(damaged).endsWith('手(shǒu) 機版面') || mended(damaged).endsWith('機版面'), mended(damaged).slice(-20));
+  });
+
+  it('is kept between names, in lists and in what is counted off', () => {
+    for (const text of ['记者 张三 李四 王五', '一 二 三 四 五', '甲 乙 丙 丁', '字号:大 中 小', '日 一 二 三 四 五 六', '出品人:谢辉 贺亚兰']) {
+      assert.deepEqual(changes(text), []);
+    }
+  });
+
+  it('is kept in a padded name that stands alone', () => {
+    assert.deepEqual(changes('  毕   娟 北京大学\n\n正文从这里开始。'), []);
+  });
+});
+
+describe('invisible characters', () => {
+  it('are taken out of Chinese text', () => {
+    assert.deepEqual(changes('科\u200b技\u00ad创\u0002新'), [
+      ['invisible', '\u200b', ''], ['invisible', '\u00ad', ''], ['invisible', '\u0002', ''],
+    ]);
+  });
+
+  it('stay where a script or a picture needs them', () => {
+    for (const text of ['👩‍💻', 'می‌خواهم', 'क्‍ष', 'co\u00adop\u00aderate', '一\t二\r\n三']) assert.deepEqual(changes(text), []);
+  });
+});
+
+describe('findRepairs on anything', () => {
+  it('answers, and its repairs can be made', () => {
+    const random = randomSource(31);
+    const pieces = ['?', ';', '^', '浉', '郯', '鬄', '硡', '(qū)', '區', ' ', '\u200b', '\ufffd', '\n', 'ä', '¸', '\u00ad', '鐨', '勬', '𠮷', '\ud800', '中', 'a'];
+    for (let round = 0; round < 500; round += 1) {
+      const text = Array.from({ length: random.below(120) }, () => random.of(pieces)).join('');
+      assert.equal(typeof mended(text), 'string');
+    }
+  });
+
+  it('mends a part of a text by the repairs that lie in it', () => {
+    const repairs: readonly Repair[] = [
+      { span: { start: 1, end: 2 }, text: '', kind: 'invisible', certain: true },
+      { span: { start: 4, end: 6 }, text: 'X', kind: 'mojibake', certain: false },
+    ];
+    const part = repaired('甲-乙丙??丁', repairs, { start: 2, end: 7 });
+    assert.equal(part.text, '乙丙X丁');
+    assert.deepEqual(part.toRaw({ start: 2, end: 3 }), { start: 4, end: 6 });
+  });
+});
