@@ -8,7 +8,7 @@ import * as words from './vocabulary';
 export type CueName =
   | 'bullet' | 'counter' | 'separator' | 'url' | 'loneDate' | 'breadcrumb' | 'dateline' | 'sourceLine' | 'byline' | 'editor' | 'credit'
   | 'readingBar' | 'listHeading' | 'recommends' | 'share' | 'navigation' | 'menu' | 'widget' | 'mood' | 'comment' | 'advertisement' | 'licence'
-  | 'disclaimer' | 'editorsNote' | 'guests' | 'caption' | 'spam' | 'agency' | 'titleTag';
+  | 'disclaimer' | 'editorsNote' | 'guests' | 'caption' | 'spam' | 'agency' | 'titleTag' | 'ago' | 'datedItem';
 
 export interface LineCues {
   readonly names: ReadonlySet<CueName>;
@@ -24,6 +24,7 @@ const BULLET = /^[•●▪■◆◇○★☆※►·]\s?|^[-*]\s/;
 const BARE_BULLET = /^(?:[•●▪■◆◇○★☆※►·]|[-*](?=\s))\s*/;
 const PLACE = /^(?:您?(?:当前|现在|目前)?(?:的)?(?:所在)?(?:位置|栏目|页面)|您?(?:现在|当前|目前|正)?(?:所处|所在|在)的?(?:位置|栏目))\s?(?:是|为)?\s?[:>]/;
 const READING_BAR = /^(?:正在阅读|当前阅读|正在浏览|您正在阅读|文章标题)\s?[:：]/;
+const AGO = /(?:^|[·•|,\s-])\s?(?:\d{1,3}|[一两几半])\s?(?:秒钟?|分钟|个?小时|天|日|周|个?星期|个?月|年)(?:以?前)|刚刚\s*$|(?:昨天|前天|今天)\s?\d{1,2}:\d{2}\s*$|\b\d{1,3}\s?(?:min(?:ute)?s?|h(?:ou)?rs?|days?|weeks?|months?|years?)\s?ago\b/i;
 const SENTENCE = /[。!?;…][”’"'」』)]?\s*$/;
 const NONE: readonly [] = [];
 
@@ -65,6 +66,7 @@ function addStructure(names: Set<CueName>, normal: string, text: string, dates: 
   if (/^[\d,.]+\s?(?:万|k)?\+?$/i.test(text) || /^\(\d+\)$/.test(text)) names.add('counter');
   if (!/[\p{L}\p{N}]/u.test(text)) names.add('separator');
   if (/^(?:https?:\/\/|www\.)\S+$/.test(text)) names.add('url');
+  if (text.length <= 60 && !SENTENCE.test(text) && AGO.test(text)) names.add('ago');
   if (READING_BAR.test(text)) names.add('readingBar');
   if (/^\s*(?:[[【(][^\])】]{1,24}[\])】]|[^|]{2,14}\|)\S/.test(text)) names.add('titleTag');
   if (isBreadcrumb(text)) names.add('breadcrumb');
@@ -74,6 +76,8 @@ function addStructure(names: Set<CueName>, normal: string, text: string, dates: 
   const labelled = labels.some((label) => label.kind !== 'other');
   if (dates.length > 0 && left <= 2 && labels.length === 0 && text.length <= 40) names.add('loneDate');
   if (!isProse && dated && (labelled || dates.some((date) => date.hasTime)) && left <= 60) names.add('dateline');
+  const edge = dates.find((date) => date.end >= normal.trimEnd().length - 2 || date.start <= normal.length - normal.trimStart().length + 3);
+  if (edge && !names.has('loneDate') && labels.length === 0 && left >= 5 && text.length <= 80 && !SENTENCE.test(text)) names.add('datedItem');
   const first = labels[0];
   const opens = first !== undefined && normal.slice(0, first.start).replace(/[\s([【<]/g, '').length <= 8;
   if (!isProse && opens && labels.some((label) => label.kind === 'source') && text.length <= 100) names.add('sourceLine');

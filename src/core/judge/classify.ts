@@ -1,4 +1,4 @@
-import type { Analysis } from '../cues/analysis';
+import type { Analysis, Line } from '../cues/analysis';
 import { findFeeds, type Feed } from './feeds';
 import { featureNames, featuresOf } from './features';
 import { findHeadline, type Headline } from './findHeadline';
@@ -84,14 +84,27 @@ function proseEnds({ lines }: Analysis, m: Measures, body: Uint8Array): readonly
   return first < 0 ? [Math.max(0, body.indexOf(1)), body.lastIndexOf(1)] : [first, last];
 }
 
-/** The decoded body without what rules have named; where the page has no frame at all, all of its text. */
+/** The decoded body without what rules have named; where nothing of a page's frame is there, all of its text. */
 function settle(decoded: Uint8Array, fixed: readonly (Verdict | undefined)[], { lines }: Analysis, m: Measures): Uint8Array {
-  const framed = lines.some((_, index) => (m.frame[index] ?? 0) > 0 && fixed[index]?.reason !== 'licence');
-  const sum = (is: (index: number) => boolean): number => m.letters.reduce((all, letters, index) => all + (is(index) ? letters : 0), 0);
   const free = (index: number): boolean => fixed[index] === undefined || fixed[index]?.role === 'body';
+  const sum = (is: (index: number) => boolean): number => m.letters.reduce((all, letters, index) => all + (is(index) ? letters : 0), 0);
   const kept = sum((index) => decoded[index] === 1 && free(index));
-  const takeAll = kept === 0 || (!framed && kept < 0.6 * sum(free));
+  const takeAll = kept < 0.6 * sum(free) && isBare(decoded, lines, m, free);
   return decoded.map((is, index) => (free(index) && (takeAll || is === 1 || fixed[index]?.role === 'body') ? 1 : 0));
+}
+
+/** No menus, lists or widgets, and what would be left out reads like verse or dialogue rather than like a list of links. */
+function isBare(decoded: Uint8Array, lines: readonly Line[], m: Measures, free: (index: number) => boolean): boolean {
+  let left = 0, spoken = 0, bullets = 0;
+  for (let index = 0; index < lines.length; index++) {
+    const names = lines[index]?.cues.names;
+    if ((m.frame[index] ?? 0) > 0 && !names?.has('licence')) return false;
+    if (names?.has('bullet') || names?.has('ago') || names?.has('datedItem')) bullets++;
+    if (decoded[index] === 1 || !free(index)) continue;
+    left++;
+    if (m.sentence[index] === 1 || (m.commas[index] ?? 0) > 0) spoken++;
+  }
+  return bullets < 4 && (left <= 30 || spoken >= left * 0.4);
 }
 
 function nameRest({ lines }: Analysis, m: Measures, verdicts: (Verdict | undefined)[], seen: readonly boolean[]): void {

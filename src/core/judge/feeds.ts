@@ -19,7 +19,7 @@ export function findFeeds(lines: readonly Line[], m: Measures): readonly Feed[] 
     group = [];
   };
   lines.forEach((line, index) => {
-    if (!line.cues.names.has('loneDate')) return;
+    if (!line.cues.names.has('loneDate') && !line.cues.names.has('ago')) return;
     const last = group.at(-1);
     const before = group.at(-2);
     const pace = last !== undefined && before !== undefined ? last - before : undefined;
@@ -33,6 +33,7 @@ export function findFeeds(lines: readonly Line[], m: Measures): readonly Feed[] 
 
 function isFeed(group: readonly number[], lines: readonly Line[], m: Measures): boolean {
   const dates = group.map((index) => lines[index]?.cues.dates[0]);
+  if (dates.every((date) => date === undefined)) return true;
   const clocks = dates.filter((date) => date?.hasTime).length / group.length;
   const values = dates.map((date) => date?.value ?? '');
   const falls = values.every((value, index) => index === 0 || value.slice(0, 10) <= (values[index - 1] ?? '').slice(0, 10));
