@@ -31,7 +31,7 @@ export function jsonRecord(document: SourceDocument, { summary, topics }: Shelvi
     url: metadata.url?.value ?? null,
     capturedNotBefore: metadata.capturedNotBefore?.value ?? null,
     citekey: summary.citekey,
-    topics: topics.map(show),
+    topics,
     text: cleanText(document, view, tables),
     blocks: document.blocks.map(block => ({ role: block.role, reason: block.reason, kind: block.kind, lines: block.lines, text: shownText(document, block, view, tables).text })),
     repairs: repairRecords(document),

@@ -76,7 +76,7 @@ class WorkerLine {
 }
 
 const portOf = (line: WorkerLine): LibraryPort => ({
-  apply: changes => line.ask('apply', [changes]),
+  apply: (changes, more = false) => line.ask('apply', [changes, more]),
   page: (id, view) => line.ask('page', [id, view]),
   quote: (id, view, selection) => line.ask('quote', [id, view, selection]),
   search: query => line.ask('search', [query]),

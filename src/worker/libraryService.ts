@@ -23,10 +23,10 @@ export class LibraryService implements LibraryPort {
 
   constructor(private readonly tables: Tables) {}
 
-  async apply(changes: readonly SourceChange[]): Promise<ShelfChange> {
+  async apply(changes: readonly SourceChange[], more = false): Promise<ShelfChange> {
     const library = await this.opened();
     for (const change of changes) take(library, change);
-    return library.settle();
+    return library.settle(more);
   }
 
   async page(id: SourceId, view: ReaderView): Promise<Result<ReaderPage, ReadError>> {

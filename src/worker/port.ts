@@ -37,8 +37,11 @@ export type Conversion =
   | { readonly kind: 'unchanged'; readonly from: Script };
 
 export interface LibraryPort {
-  /** Applies changes in order and re-reads what depends on the whole library. */
-  apply(changes: readonly SourceChange[]): Promise<ShelfChange>;
+  /**
+   * Applies changes in order and re-reads what depends on the whole library. Say `more` when further changes follow at once: sites and
+   * topics then wait for the last of them, and the rows of this batch come sooner.
+   */
+  apply(changes: readonly SourceChange[], more?: boolean): Promise<ShelfChange>;
   /** The page of a source as the reader shows it. */
   page(id: SourceId, view: ReaderView): Promise<Result<ReaderPage, ReadError>>;
   /** What a selection in the reader quotes; undefined where it holds no text of the source. */

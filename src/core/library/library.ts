@@ -5,14 +5,14 @@ import type { ReadError, Result, SourceDocument, SourceId } from '../document';
 import { judge } from '../judge/judge';
 import { foldText } from '../script/fold';
 import type { Tables } from '../text/tables';
-import { findTerms } from '../topic/terms';
-import { findTopics } from '../topic/findTopics';
+import { findTerms, type Terms } from '../topic/terms';
+import { findTopics, type Topics } from '../topic/findTopics';
 import { foldAligned } from '../topic/words';
 import type { BackgroundFrequency } from '../topic/vectors';
 import { bodyText } from './lead';
 import { searchEntries, toSearchEntry, type SearchEntry } from './search';
 import type { Reading, Shelved, SourceFile, Unreadable } from './shelved';
-import { learnSites } from './sites';
+import { Sites } from './sites';
 import { summarise, summariseFailure } from './summarise';
 import type { SourceSummary, Topic } from './summary';
 
@@ -28,8 +28,9 @@ export class Library {
   private readonly shelf = new Map<SourceId, Shelved | Unreadable>();
   private readonly shown = new Map<SourceId, SourceSummary>();
   private readonly entries = new Map<SourceId, SearchEntry>();
+  private readonly sites = new Sites();
   private readonly gone = new Set<SourceId>();
-  private topics: readonly Topic[] = [];
+  private topics: Topics = { topics: [], bySource: new Map() };
   private isSettled = true;
 
   constructor(private readonly tables: Tables, private readonly romanise: Romanise) {}
@@ -54,23 +55,27 @@ export class Library {
     this.isSettled = false;
   }
 
-  /** Reads anew what the changes since the last call touched, and says which summaries differ. */
-  settle(): LibraryChange {
-    if (this.isSettled) return { changed: [], removed: [], topics: this.topics };
-    this.isSettled = true;
+  /**
+   * Reads what changed since the last call, and says which summaries differ. With `more` to come at once it reads new sources by themselves
+   * and leaves sites and topics for later, so that the first rows come early and a thousand files are not read over for every batch.
+   */
+  settle(more = false): LibraryChange {
+    if (this.isSettled) return { changed: [], removed: [], topics: this.topics.topics };
     const sources = this.sources();
-    for (const source of learnSites(sources)) source.reading = this.read(source);
+    for (const source of more ? sources.filter(each => !each.reading) : this.sites.learn(sources)) source.reading = this.read(source);
+    if (!more) this.topics = this.findTopics(sources);
+    this.isSettled = !more;
     const removed = [...this.gone].filter(id => this.shown.delete(id));
     for (const id of removed) this.entries.delete(id);
     this.gone.clear();
-    return { changed: this.summaries(sources).filter(summary => this.show(summary)), removed, topics: this.topics };
+    return { changed: this.summaries(sources).filter(summary => this.show(summary)), removed, topics: this.topics.topics };
   }
 
   summary(id: SourceId): SourceSummary | undefined { return this.shown.get(id); }
 
   /** The labels of a summary's topics, the main one first. */
   topicLabels(summary: SourceSummary): readonly string[] {
-    return summary.topics.map(id => this.topics.find(topic => topic.id === id)?.label ?? id);
+    return summary.topics.map(id => this.topics.topics.find(topic => topic.id === id)?.label ?? id);
   }
 
   /** A source as it was judged; an id the shelf does not hold is a missing file. */
@@ -111,18 +116,28 @@ export class Library {
     return {
       document,
       own,
-      terms: findTerms(own.title, bodyText(document), this.tables),
+      body: bodyText(document),
       keyBase: baseKey({ ...names, hash: own.hash, ...(own.published && { published: own.published }) }, this.romanise),
     };
+  }
+
+  private findTopics(sources: readonly Shelved[]): Topics {
+    const read = sources.filter(source => source.reading).sort((a, b) => (a.path < b.path ? -1 : 1));
+    return findTopics(read.map(source => ({ id: source.id, terms: this.termsOf(source) })), this.tables.get<BackgroundFrequency>('documentFrequency'));
+  }
+
+  private termsOf(source: Shelved): Terms {
+    const title = source.reading?.own.title ?? '', body = source.reading?.body ?? '';
+    if (source.terms && source.countedIn === `${title}\n${body}`) return source.terms;
+    source.countedIn = `${title}\n${body}`;
+    return source.terms = findTerms(title, body, this.tables);
   }
 
   /** Summaries of the whole shelf, with keys and topics. */
   private summaries(sources: readonly Shelved[]): readonly SourceSummary[] {
     const read = sources.flatMap(source => (source.reading ? [source.reading] : [])).sort(byDateAndPath);
     const keys = suggestKeys(read.map(reading => reading.keyBase));
-    const found = findTopics(read.map(({ own, terms }) => ({ id: own.id, terms })), this.tables.get<BackgroundFrequency>('documentFrequency'));
-    this.topics = found.topics;
-    const readable = read.map((reading, at): SourceSummary => ({ ...reading.own, citekey: keys[at] ?? reading.keyBase, topics: found.bySource.get(reading.own.id) ?? [] }));
+    const readable = read.map((reading, at): SourceSummary => ({ ...reading.own, citekey: keys[at] ?? reading.keyBase, topics: this.topics.bySource.get(reading.own.id) ?? [] }));
     const unreadable = [...this.shelf.values()].filter(source => source.kind === 'unreadable');
     return [...readable, ...unreadable.map(source => summariseFailure(source.id, source.path, source.error))];
   }

@@ -15,8 +15,8 @@ export interface SourceFile {
   readonly now: string;
 }
 
-/** What a judgement of one source leads to. */
-export interface Reading { readonly document: SourceDocument; readonly terms: Terms; readonly own: OwnSummary; readonly keyBase: string }
+/** What a judgement of one source leads to; `body` is its repaired text. */
+export interface Reading { readonly document: SourceDocument; readonly body: string; readonly own: OwnSummary; readonly keyBase: string }
 
 /** A source on the shelf: analysed once, read anew when its site teaches something else. */
 export interface Shelved {
@@ -26,7 +26,12 @@ export interface Shelved {
   readonly hash: string;
   readonly analysis: Analysis;
   profile?: SiteProfile | undefined;
+  /** A 1 for each line that recurs on the site, a 0 for others before the last of them. */
+  recurring?: string;
   reading?: Reading;
+  /** Counted when topics are first asked for, in the title and body that `countedIn` holds. */
+  terms?: Terms;
+  countedIn?: string;
 }
 
 export interface Unreadable { readonly kind: 'unreadable'; readonly id: SourceId; readonly path: string; readonly error: ReadError }

@@ -1,6 +1,6 @@
 import type { SourceId } from '../document';
 import { clusterVectors } from './cluster';
-import { findCandidates, strengths, type Candidate } from './label';
+import { findCandidates, findHolders, weightOf, type Candidate } from './label';
 import type { Terms } from './terms';
 import { centroidOf, likeness, measureRarity, toVector, type BackgroundFrequency, type Vector } from './vectors';
 
@@ -40,10 +40,10 @@ export function findTopics(sources: readonly TopicSource[], background: Backgrou
 function labelsOf(group: readonly number[], all: readonly Terms[], vectors: readonly Vector[], background: BackgroundFrequency): readonly Labelled[] {
   const open = new Set(group);
   const labels: Labelled[] = [];
+  const candidates = findCandidates(group, all);
   while (open.size > 0) {
     const centre = centroidOf([...open].map(index => vectors[index]).filter(vector => vector !== undefined));
-    const candidates = findCandidates(group, all, centre, background);
-    const best = strongest(candidates, open, all.length, labels);
+    const best = strongest(candidates, open, labels, candidate => weightOf(candidate, centre, background) * gain(candidate, open, all.length));
     if (!best) break;
     const members = withOutsiders(best, all, vectors);
     for (const index of members.keys()) open.delete(index);
@@ -56,19 +56,19 @@ function labelsOf(group: readonly number[], all: readonly Terms[], vectors: read
 function withOutsiders({ key, strength }: Candidate, all: readonly Terms[], vectors: readonly Vector[]): Map<number, number> {
   const members = new Map(strength);
   const middle = centroidOf([...strength.keys()].map(index => vectors[index]).filter(vector => vector !== undefined));
-  for (const [index, value] of strengths(key, all.keys(), all)) {
+  for (const [index, value, inTitle] of findHolders(key, all)) {
     const vector = vectors[index];
-    const isAbout = value >= JOINING || all[index]?.phrases.get(key)?.inTitle === true;
-    if (isAbout && vector && likeness(vector, middle) >= JOINING_LIKENESS) members.set(index, value);
+    if ((inTitle || value >= JOINING) && vector && likeness(vector, middle) >= JOINING_LIKENESS) members.set(index, value);
   }
   return members;
 }
 
-function strongest(candidates: readonly Candidate[], open: ReadonlySet<number>, librarySize: number, chosen: readonly Labelled[]): Candidate | undefined {
+function strongest(candidates: readonly Candidate[], open: ReadonlySet<number>, chosen: readonly Labelled[], worth: (candidate: Candidate) => number): Candidate | undefined {
   let best: Candidate | undefined, highest = 0;
   for (const candidate of candidates) {
+    if (![...candidate.strength.keys()].some(index => open.has(index))) continue;
     if (chosen.some(label => label.key.includes(candidate.key) || candidate.key.includes(label.key))) continue;
-    const score = candidate.weight * gain(candidate, open, librarySize);
+    const score = worth(candidate);
     if (score > highest) { best = candidate; highest = score; }
   }
   return best;
