@@ -26,7 +26,7 @@ export class ReaderPanel implements vscode.Disposable {
   private shown = '';
 
   constructor(private readonly panel: vscode.WebviewPanel, private readonly shelf: Shelf, extension: vscode.Uri, private state: ReaderState, private readonly events: ReaderEvents) {
-    panel.iconPath = vscode.Uri.joinPath(extension, 'media', 'seedbed.svg');
+    panel.iconPath = { light: vscode.Uri.joinPath(extension, 'media', 'reader-light.svg'), dark: vscode.Uri.joinPath(extension, 'media', 'reader-dark.svg') };
     this.listening = vscode.Disposable.from(
       panel.webview.onDidReceiveMessage((message: unknown) => { if (isFromReader(message)) void this.receive(message); }),
       panel.onDidChangeViewState(() => { if (panel.active) events.focused(this); }),
