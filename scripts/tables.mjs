@@ -16,21 +16,32 @@ const traditionalConfigs = ['s2t', 's2tw', 's2hk', 't2tw', 't2hk'];
 export async function writeTables(outDir) {
   const dictionaries = await readDictionaries();
   const { configs } = await importFrom('preset', 'full.js');
+  const characters = await readFacts('characterCounts.json');
+  const fold = foldPairs(dictionaries, characterCounts(characters));
   const tables = {
+    characters,
+    documentFrequency: foldWords(await readFacts('documentFrequency.json'), fold),
     scriptSets: scriptSets(dictionaries),
-    simplified: { ...conversions(simplifiedConfigs, configs, dictionaries), fold: foldPairs(dictionaries, await characterCounts()) },
+    simplified: { ...conversions(simplifiedConfigs, configs, dictionaries), fold: fold.map(pair => pair.join(' ')).join('|') },
     traditional: conversions(traditionalConfigs, configs, dictionaries),
   };
   await mkdir(outDir, { recursive: true });
-  await Promise.all([
-    copyFacts('characterCounts.json', join(outDir, 'characters.json')),
-    copyFacts('documentFrequency.json', join(outDir, 'documentFrequency.json')),
-    ...Object.entries(tables).map(([name, table]) => writeFile(join(outDir, `${name}.json`), JSON.stringify(table))),
-  ]);
+  await Promise.all(Object.entries(tables).map(([name, table]) => writeFile(join(outDir, `${name}.json`), JSON.stringify(table))));
 }
 
-async function copyFacts(from, to) {
-  await writeFile(to, await readFile(join(facts, from)));
+async function readFacts(file) {
+  return JSON.parse(await readFile(join(facts, file), 'utf8'));
+}
+
+/** Words are looked up as they are folded: 著名 stands under 着名, as the fold joins the two characters. */
+function foldWords({ documents, words }, pairs) {
+  const fold = new Map(pairs);
+  const folded = {};
+  for (const [word, count] of Object.entries(words)) {
+    const key = Array.from(word, character => fold.get(character) ?? character).join('');
+    folded[key] = Math.max(folded[key] ?? 0, count);
+  }
+  return { documents, words: folded };
 }
 
 /** Every dictionary of opencc-js by name, each as `from to|from to|…`. */
@@ -102,28 +113,28 @@ function charactersOf(words) {
 }
 
 /**
- * Characters that stand for one another when texts are compared, as `from to|…`: to Simplified, regional variants joined, and joined too
+ * Characters that stand for one another when texts are compared, as pairs: to Simplified, regional variants joined, and joined too
  * what the way back from Traditional leaves standing (瞭 in 瞭解). Characters that Simplified text itself tells apart (借 and 藉) stay apart.
  */
 function foldPairs(dictionaries, counts) {
   const { TSCharacters, TWVariants, HKVariants, STCharacters, STPhrases } = dictionaries;
   const fold = new Map(pairs(TSCharacters).filter(([from, to]) => from !== to));
+  const count = character => counts.get(character) ?? 0;
   const join = (from, to) => {
     const settled = fold.get(to) ?? to;
-    if (!fold.has(from) && settled !== from) fold.set(from, settled);
+    if (!fold.has(from) && count(from) <= count(settled) && settled !== from) fold.set(from, settled);
   };
   for (const [standard, regional] of [TWVariants, HKVariants].flatMap(pairs)) join(regional, standard);
   for (const [simplified, traditional] of [STCharacters, STPhrases].flatMap(characterPairs)) {
-    if ((counts.get(traditional) ?? 0) < commonCount) join(traditional, simplified);
+    if (count(traditional) < commonCount) join(traditional, simplified);
   }
-  return [...fold].map(([from, to]) => [from, fold.get(to) ?? to].join(' ')).join('|');
+  return [...fold].map(([from, to]) => [from, fold.get(to) ?? to]);
 }
 
 /** Occurrences in two million characters of Simplified text from which a character counts as one of its own. */
 const commonCount = 20;
 
-async function characterCounts() {
-  const { unigrams, unigramCounts } = JSON.parse(await readFile(join(facts, 'characterCounts.json'), 'utf8'));
+function characterCounts({ unigrams, unigramCounts }) {
   return new Map([...unigrams].map((character, index) => [character, unigramCounts[index]]));
 }
 

@@ -2,6 +2,7 @@ import { characterModel } from '../text/characterModel';
 import type { CharacterModel } from '../text/characterModel';
 import { isHan, isHangul, isKana } from '../text/han';
 import type { Tables } from '../text/tables';
+import { withWindowsMarks } from '../text/windows1252';
 
 /** Encodings that are tried on bytes that are not UTF-8, the likelier first; UTF-8 itself for text with a few broken bytes. */
 const candidates = ['gb18030', 'big5', 'utf-8', 'shift_jis', 'euc-jp', 'euc-kr', 'windows-1252', 'utf-16le', 'utf-16be'];
@@ -37,15 +38,10 @@ export function guessEncoding(bytes: Uint8Array, declared: string | undefined, t
   return claimed && claimed.score >= best.score - declaredMargin ? claimed : best;
 }
 
-/** 0x80–0x9F in windows-1252. */
-const windowsMarks = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
-
 /** `bytes` in `encoding`, broken characters as U+FFFD. Node decodes windows-1252 as Latin-1, so its marks are put in here. */
 export function decodeAs(bytes: Uint8Array, encoding: string): string {
   const text = new TextDecoder(encoding).decode(bytes);
-  return encoding === 'windows-1252'
-    ? text.replace(/[\u0080-\u009f]/g, mark => windowsMarks.charAt(mark.charCodeAt(0) - 0x80))
-    : text;
+  return encoding === 'windows-1252' ? withWindowsMarks(text) : text;
 }
 
 /** Mean log10 probability of a character of `text`. */

@@ -3,6 +3,7 @@ import type { MappedText } from '../text/mappedText';
 import type { Tables } from '../text/tables';
 import { findInvisible } from './invisible';
 import { findLetterSpacing } from './letterSpacing';
+import { findMojibake } from './mojibake';
 import { findPinyinGlosses } from './pinyinGlosses';
 import { repaired } from './repaired';
 import { findShiftedBytes } from './shiftedBytes';
@@ -10,7 +11,7 @@ import { findShiftedBytes } from './shiftedBytes';
 type Finder = (text: string, tables: Tables) => readonly Repair[];
 
 /** Bytes first: a gloss may hang on a character that is whole only when its bytes are in step, and a spaced word may be glossed. */
-const finders: readonly Finder[] = [findShiftedBytes, findPinyinGlosses, findLetterSpacing, findInvisible];
+const finders: readonly Finder[] = [findMojibake, findShiftedBytes, findPinyinGlosses, findLetterSpacing, findInvisible];
 
 /** The damage in `raw` and what stood there, sorted and disjoint. Clean text has none, and costs a scan without any table. */
 export function findRepairs(raw: string, tables: Tables): readonly Repair[] {
@@ -23,21 +24,33 @@ export function findRepairs(raw: string, tables: Tables): readonly Repair[] {
   return repairs;
 }
 
-/** `repair` of a derived text as one of `raw`; where it covers older ones and only takes spaces out, as one for each space. */
+/**
+ * `repair` of a derived text as one of `raw`. What it touches of older repairs it takes in whole; where it only takes spaces out around
+ * them, it becomes one repair for each space and leaves them alone.
+ */
 function inRaw(repair: Repair, base: MappedText, older: readonly Repair[]): readonly Repair[] {
-  const whole = { ...repair, span: base.toRaw(repair.span) };
+  const whole = widened(repair, base);
   if (repair.kind !== 'letterSpacing' || !older.some(other => overlap(whole, other))) return [whole];
   const spaced = base.text.slice(repair.span.start, repair.span.end);
   return Array.from(spaced.matchAll(/\s+/g), ({ 0: gap, index }) => {
     const start = repair.span.start + index;
-    return { ...repair, text: '', span: base.toRaw({ start, end: start + gap.length }) };
+    return widened({ ...repair, span: { start, end: start + gap.length }, text: '' }, base);
   });
 }
 
-/** Both lists as one; a newer repair was made on top of the older ones in its span and stands for them. */
+/** A range of `raw` never splits an older repair: what stands around the change in the text of that one is kept. */
+function widened(repair: Repair, base: MappedText): Repair {
+  const span = base.toRaw(repair.span);
+  const shown = base.fromRaw(span);
+  const before = base.text.slice(shown.start, repair.span.start);
+  return { ...repair, span, text: before + repair.text + base.text.slice(repair.span.end, shown.end) };
+}
+
+/** Both lists as one; a newer repair stands for the older ones in its span, and the first of several for the others. */
 function joined(older: readonly Repair[], newer: readonly Repair[]): readonly Repair[] {
-  const kept = older.filter(repair => !newer.some(other => overlap(repair, other)));
-  return [...kept, ...newer].sort((one, other) => one.span.start - other.span.start);
+  const first = newer.filter((repair, index) => !newer.slice(Math.max(0, index - 2), index).some(other => overlap(repair, other)));
+  const kept = older.filter(repair => !first.some(other => overlap(repair, other)));
+  return [...kept, ...first].sort((one, other) => one.span.start - other.span.start);
 }
 
 function overlap(one: Repair, other: Repair): boolean {

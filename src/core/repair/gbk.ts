@@ -1,6 +1,6 @@
 /** GBK both ways: what two bytes say, and which two bytes say it. */
 export interface Gbk {
-  /** UTF-16 unit of a pair of bytes; 0 where they are no character. */
+  /** UTF-16 unit of a pair of bytes; 0 where they are no character or a private one. */
   unit(lead: number, trail: number): number;
   /** `lead * 256 + trail` of a UTF-16 unit; 0 where it has no two bytes. */
   bytes(unit: number): number;
@@ -24,7 +24,7 @@ function makeGbk(): Gbk {
   const pairs = new Uint16Array(0x10000);
   for (let lead = firstLead; lead <= lastLead; lead += 1) {
     for (const [trail, unit] of decodeRow('gbk', lead)) {
-      units[lead * 256 + trail] = unit;
+      if (!isPrivate(unit)) units[lead * 256 + trail] = unit;
       if (pairs[unit] === 0) pairs[unit] = lead * 256 + trail;
     }
   }
@@ -40,31 +40,32 @@ function decodeRow(encoding: string, lead: number): readonly (readonly [trail: n
   for (let trail = firstTrail; trail <= lastTrail; trail += 1) bytes.push(lead, trail, 0x0a);
   const lines = new TextDecoder(encoding).decode(Uint8Array.from(bytes)).split('\n');
   return lines.slice(0, lastTrail - firstTrail + 1).flatMap((line, index) =>
-    line.length === 1 && line !== '\ufffd' && !isPrivate(line) ? [[firstTrail + index, line.charCodeAt(0)] as const] : []);
+    line.length === 1 && line !== '\ufffd' ? [[firstTrail + index, line.charCodeAt(0)] as const] : []);
 }
 
-function isPrivate(character: string): boolean {
-  return character >= '\ue000' && character <= '\uf8ff';
+function isPrivate(unit: number): boolean {
+  return unit >= 0xe000 && unit <= 0xf8ff;
 }
 
-let commonFlags: Uint8Array | undefined;
+let rareFlags: Uint8Array | undefined;
 
 /**
- * Whether a UTF-16 unit is a Chinese character outside the first levels of GB 2312 and of Big5, 3,755 and 5,401 characters that make up
- * nearly all of any text: damaged text is full of the others.
+ * Marks the UTF-16 units outside the first levels of GB 2312 and of Big5, 3,755 and 5,401 characters that make up nearly all of any text,
+ * with 1: damaged text is full of them, and of private ones that GBK leaves to its users.
  */
-export function isRareHan(unit: number): boolean {
-  commonFlags ??= makeCommonFlags();
-  return unit >= 0x4e00 && unit <= 0x9fff && commonFlags[unit] === 0;
+export function rareUnits(): Uint8Array {
+  rareFlags ??= makeRareFlags();
+  return rareFlags;
 }
 
-function makeCommonFlags(): Uint8Array {
+function makeRareFlags(): Uint8Array {
   const flags = new Uint8Array(0x10000);
+  flags.fill(1, 0x4e00, 0xa000).fill(1, 0xe000, 0xf900);
   for (const [encoding, first, last] of [['gbk', 0xb0, 0xd7], ['big5', 0xa4, 0xc6]] as const) {
     for (let lead = first; lead <= last; lead += 1) {
-      for (const [trail, unit] of decodeRow(encoding, lead)) if (encoding === 'big5' || trail >= 0xa1) flags[unit] = 1;
+      for (const [trail, unit] of decodeRow(encoding, lead)) if (encoding === 'big5' || trail >= 0xa1) flags[unit] = 0;
     }
   }
-  flags[0x4e28] = 1; // 丨 stands for a bar
+  flags[0x4e28] = 0; // 丨 stands for a bar
   return flags;
 }

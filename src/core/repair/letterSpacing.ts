@@ -24,8 +24,9 @@ const enumerations = [
   '日月火水木金土', '上中下左右前后後', '大中小', '赤橙红黄绿青蓝紫黑白紅黃綠藍', '男女老少', '优良中差優', '鼠牛虎兔龙蛇马羊猴鸡狗猪龍馬雞豬', '是否有无',
 ].map(row => new Set(row));
 
-/** Of the pairs in a word that was spaced out, this share is known from other texts. */
+/** Of the pairs in a word that was spaced out, this share is known from other texts; in longer rows one pair is enough. */
 const knownShare = 1 / 3;
+const longRow = 5;
 
 /** Neighbouring lines that are asked whether they hold names, too. */
 const neighbours = 3;
@@ -54,13 +55,14 @@ function repairOf(spaced: string, start: number): Repair {
 }
 
 function isKnownWord(word: string, tables: Tables): boolean {
-  if (enumerations.some(row => [...word].every(character => row.has(character)))) return false;
+  const characters = [...word];
+  if (enumerations.some(row => characters.every(character => row.has(character))) || characters.every(isSurname)) return false;
   const model = characterModel(tables);
   let known = 0;
   for (let index = 1; index < word.length; index += 1) {
     if (model.pairCount(word.charCodeAt(index - 1), word.charCodeAt(index)) > 0) known += 1;
   }
-  return known >= (word.length - 1) * knownShare;
+  return word.length >= longRow ? known > 0 : known >= (word.length - 1) * knownShare;
 }
 
 /** Whether a line near the one that starts at `start` begins with a name of three characters and a space. */

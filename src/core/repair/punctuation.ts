@@ -71,7 +71,7 @@ function isChineseMark(line: string, place: number, widened: ReadonlySet<number>
   const left = sideOf(line, before(line, place), widened);
   const right = sideOf(line, behind(line, place), widened);
   if (left === 'chinese') return right !== 'latin' || line[place + 1] !== ' ' || ':?!'.includes(line.charAt(place));
-  if (right === 'chinese') return left !== 'edge';
+  if (right === 'chinese') return left !== 'edge' && !/[’”]/.test(line.charAt(place + 1));
   const endsSentence = right === 'edge' && left === 'latin';
   const followsShare = /[%℃°]/.test(line.charAt(place - 1)) && /\d/.test(line.charAt(place + 1));
   return endsSentence || followsShare;

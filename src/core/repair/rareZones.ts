@@ -1,5 +1,5 @@
 import type { Span } from '../document';
-import { isRareHan } from './gbk';
+import { rareUnits } from './gbk';
 
 /** Rare characters at most this far apart belong to one zone. */
 const reach = 16;
@@ -9,6 +9,7 @@ const margin = 24;
 
 /** Stretches of `text` in which rare characters stand together, or one beside a sign of a lost byte; clean text has next to none. */
 export function rareZones(text: string): readonly Span[] {
+  const rare = rareUnits();
   const zones: Span[] = [];
   let first = -1;
   let last = -1;
@@ -19,7 +20,7 @@ export function rareZones(text: string): readonly Span[] {
     }
   };
   for (let index = 0; index < text.length; index += 1) {
-    if (!isRareHan(text.charCodeAt(index))) continue;
+    if (rare[text.charCodeAt(index)] === 0) continue;
     if (last >= 0 && index - last <= reach) {
       count += 1;
     } else {

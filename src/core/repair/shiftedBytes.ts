@@ -3,7 +3,7 @@ import { characterModel } from '../text/characterModel';
 import type { CharacterModel } from '../text/characterModel';
 import { isHan } from '../text/han';
 import type { Tables } from '../text/tables';
-import { gbk, isRareHan } from './gbk';
+import { gbk, rareUnits } from './gbk';
 import type { Gbk } from './gbk';
 import { isLossMark, rareZones } from './rareZones';
 
@@ -62,8 +62,13 @@ function wholeText(run: Run, { text, model, gbk: codes }: Reading): string {
   const first = run.units[0] ?? 0x0a;
   const last = run.units.at(-1) ?? 0x0a;
   const before = likeliest(unitsWith(run.firstByte, run.isMarked, codes), text.charCodeAt(run.start - 1) || 0x0a, first, model);
-  const behind = run.lastByte === 0 ? [] : likeliest(unitsFrom(run.lastByte, codes), last, text.charCodeAt(run.end) || 0x0a, model);
+  const behind = run.lastByte === 0 ? [] : likeliest(unitsFrom(run.lastByte, codes), last, unitBehind(text, run.end), model);
   return String.fromCharCode(...before, ...run.units, ...behind);
+}
+
+/** A line that was broken inside a run goes on in the next one. */
+function unitBehind(text: string, place: number): number {
+  return text.charCodeAt(text[place] === '\n' ? place + 1 : place) || 0x0a;
 }
 
 /** The one of `units` that fits best between two others; none where there is none. */
@@ -181,7 +186,7 @@ function isDamage(run: Run, { text, model }: Reading): boolean {
   let raw = 0;
   for (let place = run.start; place < run.end; place += 1) {
     const unit = text.charCodeAt(place);
-    if (isRareHan(unit)) rare += 1;
+    rare += rareUnits()[unit] ?? 0;
     raw += unit < 0x80 || isLossMark(unit) ? asciiLikelihood : model.after(text.charCodeAt(place - 1) || 0x0a, unit);
   }
   if (run.sum - run.cost - raw < leastGain || run.sum / Math.max(1, run.units.length) < (run.isMarked ? leastMeanAtMark : leastMean)) return false;

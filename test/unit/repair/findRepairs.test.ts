@@ -4,7 +4,6 @@ import { join } from 'node:path';
 import type { Repair, RepairKind } from '../../../src/core/document';
 import { findRepairs } from '../../../src/core/repair/findRepairs';
 import { repaired } from '../../../src/core/repair/repaired';
-import { convertText } from '../../../src/core/script/convert';
 import { lazyTables } from '../../../src/core/text/tables';
 import { encode } from '../encode';
 import { randomSource } from '../random';
@@ -104,8 +103,8 @@ describe('shifted bytes', () => {
   });
 
   it('are found in traditional text', () => {
-    const text = convertText('国际科技创新中心的建设正在加快推进', 'Hans', 'hant', tables);
-    assert.ok(mended(shifted('會議指出。', text, '\n完。', '?')).includes(text.slice(1)));
+    const text = '。粵港澳大灣區應用場景創新中心';
+    assert.ok(mended(shifted('突破一批前沿技術', text, '\n完。', '?')).includes(`前沿技術${text}`));
   });
 
   it('are not seen in rare names and words', () => {
@@ -121,8 +120,8 @@ describe('letter spacing', () => {
   });
 
   it('is closed around a gloss that hangs in the word', () => {
-    const damaged = `${glossed}\n手(shǒu) 機(jī) 版 面`;
-    assert.ok(mended(damaged).endsWith('手(shǒu) 機版面') || mended(damaged).endsWith('機版面'), mended(damaged).slice(-20));
+    const damaged = `${glossed}\n手 機(jī) 版 面`;
+    assert.ok(mended(damaged).endsWith('\n手機版面'), mended(damaged).slice(-20));
   });
 
   it('is kept between names, in lists and in what is counted off', () => {

@@ -1,0 +1,128 @@
+import type { Repair, Span } from '../document';
+import { characterModel } from '../text/characterModel';
+import type { CharacterModel } from '../text/characterModel';
+import { isHan } from '../text/han';
+import type { Tables } from '../text/tables';
+import { windowsByte } from '../text/windows1252';
+import { guessLost, utf8Runs } from './brokenUtf8';
+import type { WrongBytes } from './brokenUtf8';
+import { gbk } from './gbk';
+import { isLossMark, rareZones } from './rareZones';
+
+/** What the text has to gain in likelihood (log10), and how likely each character has to be. */
+const leastGain = 6;
+const leastMean = -5;
+const leastMeanOfGbk = -4.5;
+
+/** What windows-1252 and Latin-1 read from bytes beyond ASCII. */
+const latin = '\\u0080-\\u00ff\\u0152\\u0153\\u0160\\u0161\\u0178\\u017d\\u017e\\u0192\\u02c6\\u02dc\\u2013\\u2014\\u2018-\\u201e\\u2020-\\u2022\\u2026\\u2030\\u2039\\u203a\\u20ac\\u2122';
+
+/** Letters with accents in a row: no language writes six, but Chinese read as Latin-1 is made of them. */
+const latinRow = new RegExp(`[\\u00b0-\\u00f7][${latin}]{5}`);
+
+/** What belongs to such a row on its line, ASCII in between included. */
+const latinStretch = new RegExp(`[${latin}](?:[\\x20-\\x7e]*[${latin}])*`, 'g');
+
+/** Chinese that was written in one encoding and read in another: UTF-8 as GBK, and either as Latin-1. */
+export function findMojibake(text: string, tables: Tables): readonly Repair[] {
+  const zones = rareZones(text);
+  const isLatin = latinRow.test(text);
+  if (zones.length === 0 && !isLatin) return [];
+  const model = characterModel(tables);
+  const found = [
+    ...joinedZones(text, zones).flatMap(zone => utf8Repairs(text, bytesInGbk(text, zone), model)),
+    ...(isLatin ? findLatin(text, model) : []),
+  ];
+  return found.sort((one, other) => one.span.start - other.span.start);
+}
+
+function findLatin(text: string, model: CharacterModel): readonly Repair[] {
+  return Array.from(text.matchAll(latinStretch))
+    .filter(({ 0: stretch }) => stretch.length > 1)
+    .flatMap(({ 0: stretch, index }) => latinRepairs(text, { start: index, end: index + stretch.length }, model));
+}
+
+/** The zones drawn out over all that could be GBK, as wrongly read text goes on beyond its rare characters. */
+function joinedZones(text: string, zones: readonly Span[]): readonly Span[] {
+  const joined: Span[] = [];
+  for (const zone of zones) {
+    const last = joined.at(-1);
+    if (last && zone.start < last.end) continue;
+    let { start, end } = zone;
+    while (start > (last?.end ?? 0) && text.charCodeAt(start - 1) >= 0x80) start -= 1;
+    while (end < text.length && text.charCodeAt(end) >= 0x80) end += 1;
+    joined.push({ start, end });
+  }
+  return joined;
+}
+
+function bytesInGbk(text: string, { start, end }: Span): WrongBytes {
+  const codes = gbk();
+  return bytesOf(start, end, place => {
+    const unit = text.charCodeAt(place);
+    if (unit === 0x20ac) return [0x80];
+    if (isLossMark(unit)) return [-1];
+    if (unit < 0x80) return [unit];
+    const pair = codes.bytes(unit);
+    return pair === 0 ? [-2] : [pair >> 8, pair & 0xff];
+  });
+}
+
+function bytesInLatin(text: string, { start, end }: Span): WrongBytes {
+  return bytesOf(start, end, place => {
+    return [windowsByte(text.charCodeAt(place))];
+  });
+}
+
+function bytesOf(start: number, end: number, read: (place: number) => readonly number[]): WrongBytes {
+  const bytes: number[] = [];
+  const origins: number[] = [];
+  for (let place = start; place < end; place += 1) {
+    for (const byte of read(place)) {
+      bytes.push(byte);
+      origins.push(place);
+    }
+  }
+  origins.push(end);
+  return { bytes, origins };
+}
+
+function utf8Repairs(text: string, wrong: WrongBytes, model: CharacterModel): readonly Repair[] {
+  return utf8Runs(wrong).flatMap(run => {
+    const start = wrong.origins[run.from] ?? 0;
+    const end = (wrong.origins[run.to - 1] ?? 0) + 1;
+    const units = guessLost(run, model);
+    if (!isLikelier(units, text.slice(start, end), leastMean, model)) return [];
+    return [{ span: { start, end }, text: String.fromCharCode(...units), kind: 'mojibake', certain: run.parts.size === 0 }];
+  });
+}
+
+function latinRepairs(text: string, row: Span, model: CharacterModel): readonly Repair[] {
+  const wrong = bytesInLatin(text, row);
+  const repairs = utf8Repairs(text, wrong, model);
+  if (repairs.length > 0) return repairs;
+  const units = gbkUnits(wrong.bytes);
+  if (units === undefined || !isLikelier(units, text.slice(row.start, row.end), leastMeanOfGbk, model)) return [];
+  return [{ span: row, text: String.fromCharCode(...units), kind: 'mojibake', certain: true }];
+}
+
+/** Bytes as GBK: ASCII, and two by two; undefined where a pair is no character. */
+function gbkUnits(bytes: readonly number[]): readonly number[] | undefined {
+  const codes = gbk();
+  const units: number[] = [];
+  for (let place = 0; place < bytes.length; place += 1) {
+    const lead = bytes[place] ?? 0;
+    const unit = lead < 0x80 ? lead : codes.unit(lead, bytes[place += 1] ?? 0);
+    if (unit <= 0) return undefined;
+    units.push(unit);
+  }
+  return units;
+}
+
+function isLikelier(units: readonly number[], shown: string, mean: number, model: CharacterModel): boolean {
+  const likelihood = (unit: number, previous: number): number => unit < 0x80 ? -2 : model.after(previous, unit);
+  const mended = units.reduce((sum, unit, index) => sum + likelihood(unit, units[index - 1] ?? 0x0a), 0);
+  let raw = 0;
+  for (let place = 0; place < shown.length; place += 1) raw += likelihood(shown.charCodeAt(place), shown.charCodeAt(place - 1) || 0x0a);
+  return units.some(isHan) && mended - raw >= leastGain && mended / units.length >= mean;
+}
