@@ -69,20 +69,22 @@ export class Shelf implements vscode.Disposable {
       const found = await findSources(token);
       const ids = new Set(found.files.map(uri => uri.toString()));
       const gone = [...this.summaries.keys()].filter(id => !ids.has(id));
-      await this.apply([...gone.map((id): SourceChange => ({ kind: 'remove', id })), ...found.failures]);
+      await this.apply([...gone.map((id): SourceChange => ({ kind: 'remove', id })), ...found.failures], true);
       const due = found.files.filter(uri => changed === undefined || changed.has(uri.toString()) || !this.summaries.has(uri.toString()));
       for (let at = 0; at < due.length && !token?.isCancellationRequested; at += BATCH) {
-        await this.apply(await Promise.all(due.slice(at, at + BATCH).map(readSource)));
+        await this.apply(await Promise.all(due.slice(at, at + BATCH).map(readSource)), true);
       }
+      await this.apply([], false);
     } finally {
       this.reading = false;
       this.changes.fire();
     }
   }
 
-  private async apply(changes: readonly SourceChange[]): Promise<void> {
-    if (changes.length === 0) return;
-    this.take(await this.library.apply(changes));
+  /** With `more` to come, sites and topics are left for the last call. */
+  private async apply(changes: readonly SourceChange[], more: boolean): Promise<void> {
+    if (changes.length === 0 && more) return;
+    this.take(await this.library.apply(changes, more));
     this.changes.fire();
   }
 
