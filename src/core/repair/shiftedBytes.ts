@@ -62,13 +62,8 @@ function wholeText(run: Run, { text, model, gbk: codes }: Reading): string {
   const first = run.units[0] ?? 0x0a;
   const last = run.units.at(-1) ?? 0x0a;
   const before = likeliest(unitsWith(run.firstByte, run.isMarked, codes), text.charCodeAt(run.start - 1) || 0x0a, first, model);
-  const behind = run.lastByte === 0 ? [] : likeliest(unitsFrom(run.lastByte, codes), last, unitBehind(text, run.end), model);
+  const behind = run.lastByte === 0 ? [] : likeliest(unitsFrom(run.lastByte, codes), last, text.charCodeAt(run.end) || 0x0a, model);
   return String.fromCharCode(...before, ...run.units, ...behind);
-}
-
-/** A line that was broken inside a run goes on in the next one. */
-function unitBehind(text: string, place: number): number {
-  return text.charCodeAt(text[place] === '\n' ? place + 1 : place) || 0x0a;
 }
 
 /** The one of `units` that fits best between two others; none where there is none. */

@@ -58,7 +58,8 @@ function makeModel(counts: Counts, simplify: (unit: number) => number): Characte
   return {
     alone: unit => Math.log10(single(simplify(unit)) / total),
     after: (previous, unit) => {
-      const [before, here] = [simplify(previous), simplify(unit)];
+      const before = simplify(previous);
+      const here = simplify(unit);
       const seen = pair(before, here) / Math.max(1, single(before));
       return Math.log10((1 - unseenShare) * seen + unseenShare * single(here) / total);
     },

@@ -119,19 +119,51 @@ describe('letter spacing', () => {
     assert.equal(mended('来  源:新华社\n版 权 所 有 不 得 转 载'), '来源:新华社\n版权所有不得转载');
   });
 
+  it('is closed in a long row of which little is known', () => {
+    assert.equal(mended('我\n市 五 户 烟 花 爆 竹 批 发 企\n业'), '我\n市五户烟花爆竹批发企\n业');
+  });
+
   it('is closed around a gloss that hangs in the word', () => {
     const damaged = `${glossed}\n手 機(jī) 版 面`;
     assert.ok(mended(damaged).endsWith('\n手機版面'), mended(damaged).slice(-20));
   });
 
   it('is kept between names, in lists and in what is counted off', () => {
-    for (const text of ['记者 张三 李四 王五', '一 二 三 四 五', '甲 乙 丙 丁', '字号:大 中 小', '日 一 二 三 四 五 六', '出品人:谢辉 贺亚兰']) {
+    for (const text of ['记者 张三 李四 王五', '赵 钱 孙 李 周 吴 郑 王', '一 二 三 四 五', '甲 乙 丙 丁', '字号:大 中 小', '日 一 二 三 四 五 六', '出品人:谢辉 贺亚兰']) {
       assert.deepEqual(changes(text), []);
     }
   });
 
   it('is kept in a padded name that stands alone', () => {
     assert.deepEqual(changes('  毕   娟 北京大学\n\n正文从这里开始。'), []);
+  });
+});
+
+describe('text read in the wrong encoding', () => {
+  const sentence = '加快建设国际科技创新中心，推动高质量发展。';
+  const asLatin = (bytes: Uint8Array): string => String.fromCharCode(...bytes);
+  const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);
+
+  it('is restored where UTF-8 was read as GBK, and says where a byte had to be guessed', () => {
+    for (const text of [sentence, `${sentence}它`, `2025年6月${sentence}`]) {
+      const [repair, ...others] = findRepairs(`前文。\n${new TextDecoder('gbk').decode(utf8(text))}\n后文。`, tables);
+      assert.deepEqual(others, []);
+      assert.equal(repair?.kind, 'mojibake');
+      assert.ok(repair.text === text || !repair.certain, repair.text);
+    }
+  });
+
+  it('is restored where UTF-8 or GBK was read as Latin-1, ASCII in between included', () => {
+    for (const text of [sentence, `6月11日，${sentence}GDP增长5%，“好”`]) {
+      assert.equal(mended(`前文。\n${asLatin(utf8(text))}\n后文。`), `前文。\n${text}\n后文。`);
+      assert.equal(mended(`前文。\n${asLatin(encode(text, 'gbk'))}\n后文。`), `前文。\n${text}\n后文。`);
+    }
+  });
+
+  it('is not seen in other languages', () => {
+    for (const text of ['Les élèves ont été reçus à l’école où naît l’été.', 'Þórður æðir áfram, öllum að óvörum.', 'Tiếng Việt có nhiều dấu: ễ, ộ, ừ, ắ.', 'ÄÖÜäöüß «»„“', '“……”——“‘’”']) {
+      assert.deepEqual(changes(text), []);
+    }
   });
 });
 
