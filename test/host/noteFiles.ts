@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { randomUUID } from 'node:crypto';
 import * as vscode from 'vscode';
 
 /** Address of a file in the workspace of the tests. */
@@ -19,9 +20,9 @@ export async function remove(...paths: readonly string[]): Promise<void> {
   for (const path of paths) await vscode.workspace.fs.delete(at(path), { recursive: true }).then(undefined, () => undefined);
 }
 
-/** Opens a note with the cursor where its text has `|`. */
-export async function openNote(path: string, marked: string): Promise<vscode.TextEditor> {
-  const cursor = marked.indexOf('|');
+/** Opens a note in `folder`, under a name of its own (the editor keeps texts of closed files for a while), with the cursor where its text has `|`. */
+export async function openNote(folder: string, marked: string): Promise<vscode.TextEditor> {
+  const cursor = marked.indexOf('|'), path = `${folder}/${randomUUID()}.md`;
   await write(path, marked.replace('|', ''));
   const editor = await vscode.window.showTextDocument(await vscode.workspace.openTextDocument(at(path)), vscode.ViewColumn.One);
   const position = editor.document.positionAt(cursor);

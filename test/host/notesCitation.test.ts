@@ -12,14 +12,18 @@ const items = async (path: string): Promise<readonly Item[]> => JSON.parse(await
 const textOf = (editor: vscode.TextEditor): string => editor.document.getText();
 
 describe('inserting a citation', () => {
-  before(() => vscode.extensions.getExtension('seedbed.seedbed')?.activate());
+  before(async () => {
+    await vscode.extensions.getExtension('seedbed.seedbed')?.activate();
+    await vscode.workspace.getConfiguration('files').update('autoSave', 'off', vscode.ConfigurationTarget.Global);
+  });
+  after(() => vscode.workspace.getConfiguration('files').update('autoSave', undefined, vscode.ConfigurationTarget.Global));
   afterEach(async () => {
     await closeEditors();
-    await remove('note.md', 'deep', 'references.json', 'own', 'sources', 'linked.json');
+    await remove('notes', 'deep', 'references.json', 'own', 'sources');
   });
 
   it('writes the key at the cursor and the entry to a new bibliography at the root of the folder', async () => {
-    const editor = await openNote('note.md', '据报道|。\n');
+    const editor = await openNote('notes', '据报道|。\n');
     await cite(PEOPLES_DAILY);
     assert.equal(textOf(editor), '据报道[@rmrb20250604]。\n');
     const [item, ...others] = await items('references.json');
@@ -31,7 +35,7 @@ describe('inserting a citation', () => {
   });
 
   it('stops at the locator, then behind the citation', async () => {
-    const editor = await openNote('note.md', '据报道|。\n');
+    const editor = await openNote('notes', '据报道|。\n');
     await cite(PEOPLES_DAILY);
     assert.equal(editor.selection.active.character, '据报道[@rmrb20250604'.length);
     await vscode.commands.executeCommand('jumpToNextSnippetPlaceholder');
@@ -39,20 +43,20 @@ describe('inserting a citation', () => {
   });
 
   it('adds a key to the citation that the cursor stands in', async () => {
-    const editor = await openNote('note.md', '据报道[@other|]。\n');
+    const editor = await openNote('notes', '据报道[@other|]。\n');
     await cite(CCTV);
     assert.equal(textOf(editor), '据报道[@other; @ysw20250331]。\n');
   });
 
   it('leaves a selection in place and cites behind it', async () => {
-    const editor = await openNote('note.md', '|据报道。\n');
+    const editor = await openNote('notes', '|据报道。\n');
     editor.selection = new vscode.Selection(0, 0, 0, 3);
     await cite(PEOPLES_DAILY);
     assert.equal(textOf(editor), '据报道[@rmrb20250604]。\n');
   });
 
   it('uses the key of an entry that is there already', async () => {
-    const editor = await openNote('note.md', '甲|乙\n');
+    const editor = await openNote('notes', '甲|乙\n');
     await cite(PEOPLES_DAILY);
     await vscode.commands.executeCommand('jumpToNextSnippetPlaceholder');
     await cite(PEOPLES_DAILY);
@@ -61,7 +65,7 @@ describe('inserting a citation', () => {
   });
 
   it('keeps both entries of two citations made at once', async () => {
-    await openNote('note.md', '|\n');
+    await openNote('notes', '|\n');
     await Promise.all([cite(PEOPLES_DAILY), cite(CCTV)]);
     assert.deepEqual((await items('references.json')).map(item => item.id).sort(), ['rmrb20250604', 'ysw20250331']);
   });
@@ -69,7 +73,7 @@ describe('inserting a citation', () => {
   it('keeps every byte of entries that others wrote', async () => {
     const foreign = '[\n\t{"id":"doe2020" , "type":"book",\n\t "note":"kept \\u4e2d"}\n]\n';
     await write('references.json', foreign);
-    await openNote('note.md', '|\n');
+    await openNote('notes', '|\n');
     await cite(PEOPLES_DAILY);
     const text = await read('references.json');
     assert.ok(text.startsWith(foreign.slice(0, foreign.indexOf('\n]'))), text);
@@ -78,13 +82,13 @@ describe('inserting a citation', () => {
 
   it('gives a free key where another entry has the name', async () => {
     await write('references.json', '[{ "id": "rmrb20250604", "type": "book" }]');
-    const editor = await openNote('note.md', '|\n');
+    const editor = await openNote('notes', '|\n');
     await cite(PEOPLES_DAILY);
     assert.equal(textOf(editor), '[@rmrb20250604a]\n');
   });
 
   it('writes to the bibliography that the note names, with the path of the source from there', async () => {
-    await openNote('deep/note.md', '---\nbibliography: [books.bib, ../own/list.json]\n---\n\n甲|\n');
+    await openNote('deep', '---\nbibliography: [books.bib, ../own/list.json]\n---\n\n甲|\n');
     await cite(PEOPLES_DAILY);
     const [item] = await items('own/list.json');
     assert.equal(item?.custom?.seedbed?.path, `../${PEOPLES_DAILY}`);
@@ -93,7 +97,7 @@ describe('inserting a citation', () => {
 
   it('writes to the nearest bibliography upward', async () => {
     await write('deep/references.json', '[]');
-    await openNote('deep/er/note.md', '|\n');
+    await openNote('deep/er', '|\n');
     await cite(PEOPLES_DAILY);
     assert.deepEqual((await items('deep/references.json')).map(item => item.id), ['rmrb20250604']);
     assert.equal(await exists('references.json'), false);
@@ -103,7 +107,7 @@ describe('inserting a citation', () => {
     await write('references.json', '[]');
     const open = await vscode.window.showTextDocument(await vscode.workspace.openTextDocument(at('references.json')), vscode.ViewColumn.Two);
     await open.edit(edit => edit.replace(new vscode.Range(0, 0, 0, 2), '[{ "id": "mine", "type": "book" }]'));
-    await openNote('note.md', '|\n');
+    await openNote('notes', '|\n');
     await cite(PEOPLES_DAILY);
     assert.deepEqual((JSON.parse(open.document.getText()) as Item[]).map(item => item.id), ['mine', 'rmrb20250604']);
     assert.equal(await read('references.json'), '[]');
@@ -112,14 +116,14 @@ describe('inserting a citation', () => {
 
   it('never writes over a broken bibliography, and cites nothing', async () => {
     await write('references.json', '[{ "id": "half');
-    const editor = await openNote('note.md', '甲|\n');
+    const editor = await openNote('notes', '甲|\n');
     await cite(PEOPLES_DAILY);
     assert.equal(await read('references.json'), '[{ "id": "half');
     assert.equal(textOf(editor), '甲\n');
   });
 
   it('leaves no other file behind', async () => {
-    await openNote('note.md', '|\n');
+    await openNote('notes', '|\n');
     await cite(PEOPLES_DAILY);
     await cite(CCTV);
     const names = (await vscode.workspace.fs.readDirectory(at(''))).map(([name]) => name).filter(name => name.includes('references'));
@@ -128,7 +132,7 @@ describe('inserting a citation', () => {
 
   it('finds the key again after the file was renamed', async () => {
     await write('sources/first.txt', `${await read(PEOPLES_DAILY)}\n保存的另一份。\n`);
-    const editor = await openNote('note.md', '[@rmrb20250604a] |\n');
+    const editor = await openNote('notes', '[@rmrb20250604a] |\n');
     await eventually('the new source', () => hoverText(editor), text => text.includes('first.txt'));
     await cite('sources/first.txt');
     await vscode.workspace.fs.rename(at('sources/first.txt'), at('sources/second.txt'));

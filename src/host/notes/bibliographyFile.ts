@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
-import { access, chmod, constants, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { access, chmod, constants, mkdir, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { dirname } from 'node:path';
 import * as vscode from 'vscode';
 
 /** The text of a file as it stands now: an unsaved buffer goes before the file. */
@@ -60,6 +61,7 @@ async function replaceFile(path: string, bytes: Uint8Array): Promise<void> {
   const target = await realpath(path).catch(() => path);
   const old = await stat(target).catch(() => undefined);
   if (old) await access(target, constants.W_OK);
+  else await mkdir(dirname(target), { recursive: true });
   const beside = `${target}.${randomBytes(4).toString('hex')}.tmp`;
   try {
     await writeFile(beside, bytes, { flag: 'wx', flush: true });
