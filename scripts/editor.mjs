@@ -49,6 +49,8 @@ export const quietSettings = {
   'extensions.ignoreRecommendations': true,
   'update.mode': 'none',
   'git.enabled': false,
+  // The web saves by itself unless it is told not to; on the desktop it does not.
+  'files.autoSave': 'off',
 };
 
 async function writeUserData(folder, locale, settings) {

@@ -1,6 +1,10 @@
 import { closeEditors } from './editors';
+import { nameWindowAfter } from './inWindow';
 
 /** Root hooks of mocha: the browser and the servers outlive the single test, never the run. */
 export const mochaHooks = {
+  beforeEach(this: Mocha.Context) {
+    nameWindowAfter(this.currentTest?.fullTitle() ?? 'window');
+  },
   afterAll: closeEditors,
 };

@@ -6,7 +6,21 @@ import { openBrowser, openEditor, writeSettings } from './editors';
 import { screenshots } from './paths';
 import { until } from './until';
 
-export type Theme = 'Default Dark Modern' | 'Default Light Modern' | 'Default High Contrast';
+/** Themes follow what the browser says of the system, so that a window can change them as it stands. */
+const themes = {
+  dark: { media: { colorScheme: 'dark', forcedColors: 'none' }, mark: '.monaco-workbench.vs-dark' },
+  light: { media: { colorScheme: 'light', forcedColors: 'none' }, mark: '.monaco-workbench.vs' },
+  contrast: { media: { colorScheme: 'dark', forcedColors: 'active' }, mark: '.monaco-workbench.hc-black' },
+} as const;
+
+const themeSettings = {
+  'window.autoDetectColorScheme': true,
+  'window.autoDetectHighContrast': true,
+  'workbench.preferredDarkColorTheme': 'Default Dark Modern',
+  'workbench.preferredLightColorTheme': 'Default Light Modern',
+};
+
+export type Theme = keyof typeof themes;
 
 export interface OpenOptions {
   readonly locale?: 'zh-cn' | 'zh-tw';
@@ -19,14 +33,14 @@ export interface TreeRow { readonly level: number; readonly label: string; reado
 
 /** A workbench in a real browser, driven by palette, keyboard and mouse and read by what it shows. */
 export class Workbench {
-  private constructor(readonly page: Page, private readonly context: BrowserContext, private readonly theme: Theme) {}
+  private constructor(readonly page: Page, private readonly context: BrowserContext, private theme: Theme) {}
 
   /** Opens `folder` in a window of a fresh user who has Seedbed installed. */
-  static async open(folder: string, { locale, theme = 'Default Dark Modern', settings = {} }: OpenOptions = {}): Promise<Workbench> {
+  static async open(folder: string, { locale, theme = 'dark', settings = {} }: OpenOptions = {}): Promise<Workbench> {
     const editor = await openEditor(locale);
-    writeSettings(editor, { 'workbench.colorTheme': theme, 'editor.hover.delay': 100, ...settings });
-    const browser = await openBrowser();
-    const context = await browser.newContext({ viewport: { width: 1360, height: 860 }, permissions: ['clipboard-read', 'clipboard-write'] });
+    writeSettings(editor, { ...themeSettings, 'editor.hover.delay': 100, ...settings });
+    const permissions = ['clipboard-read', 'clipboard-write'];
+    const context = await (await openBrowser()).newContext({ viewport: { width: 1360, height: 860 }, permissions, ...themes[theme].media });
     const page = await context.newPage();
     await page.goto(folderAddress(editor.server, folder));
     const workbench = new Workbench(page, context, theme);
@@ -103,6 +117,21 @@ export class Workbench {
     });
   }
 
+  /** Presses an action in the title bar of the Sources view. */
+  async pressInView(title: string): Promise<void> {
+    await this.page.locator('.sidebar .pane-header, .sidebar .composite.title').first().hover();
+    await this.page.locator(`.sidebar .title-actions a[aria-label^="${title}"], .sidebar .actions a[aria-label^="${title}"]`).first().click();
+  }
+
+  /** Answers the dialog that asks for a folder with one below the workspace folder. */
+  async chooseFolder(name: string): Promise<void> {
+    const input = this.quickInput.locator('input[type="text"]').first();
+    await input.waitFor();
+    const start = await input.inputValue();
+    await input.fill(`${start.replace(/\/?$/, '/')}${name}/`);
+    await this.quickInput.locator('.monaco-button', { hasText: /\S/ }).first().click();
+  }
+
   /** The rows of the Sources view. */
   async treeRows(): Promise<readonly TreeRow[]> {
     return this.page.locator('.sidebar .monaco-list-row').evaluateAll(rows => rows.map(row => {
@@ -134,10 +163,7 @@ export class Workbench {
   async reader(text: string): Promise<Frame> {
     return until(`a reader that shows “${text}”`, async () => {
       for (const frame of this.page.frames()) {
-        if (frame.name() !== 'active-frame' || frame.isDetached()) continue;
-        const element = await frame.parentFrame()?.frameElement();
-        if (!(await element?.isVisible())) continue;
-        if ((await visibleText(frame)).includes(text)) return frame;
+        if (await isShown(frame) && (await visibleText(frame)).includes(text)) return frame;
       }
       return undefined;
     });
@@ -212,11 +238,34 @@ export class Workbench {
   /** Keeps a picture of the window as `out/screenshots/<name>.<theme>.png`. */
   async screenshot(name: string): Promise<void> {
     mkdirSync(screenshots, { recursive: true });
-    const theme = this.theme.replace(/^Default | Modern$/g, '').replace(/\s+/g, '-').toLowerCase();
-    await this.page.screenshot({ path: join(screenshots, `${name}.${theme}.png`) });
+    await this.page.screenshot({ path: join(screenshots, `${name}.${this.theme}.png`) });
+  }
+
+  /** Keeps pictures of the window in the light and in the dark theme; it is dark afterwards. */
+  async pictures(name: string): Promise<void> {
+    for (const theme of ['light', 'dark'] as const) {
+      await this.wear(theme);
+      await this.screenshot(name);
+    }
+  }
+
+  /** Changes the colour theme of the window as it stands. */
+  async wear(theme: Theme): Promise<void> {
+    await this.page.emulateMedia(themes[theme].media);
+    await this.page.locator(themes[theme].mark).waitFor({ timeout: 20_000 });
+    // Webviews hear of the colours a moment after the window.
+    await this.page.waitForTimeout(500);
+    this.theme = theme;
   }
 }
 
 const oneLine = (text: string): string => text.replace(/\s+/gu, ' ').trim();
 
 const visibleText = (frame: Frame): Promise<string> => frame.evaluate(() => document.body.innerText);
+
+/** Whether a frame is the page inside a visible webview: the second frame down from the window. */
+async function isShown(frame: Frame): Promise<boolean> {
+  const outer = frame.parentFrame();
+  if (outer === null || outer.parentFrame() === null || frame.isDetached()) return false;
+  return (await outer.frameElement()).isVisible();
+}
