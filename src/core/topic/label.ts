@@ -1,4 +1,4 @@
-import { compoundsOf, type Phrase, type Terms } from './terms';
+import { compoundsOf, markPieces, type Phrase, type Terms } from './terms';
 import type { BackgroundFrequency, Vector } from './vectors';
 
 /** A phrase that could name a group, with how strongly each source of the group is about it. */
@@ -16,13 +16,12 @@ const OFFICE = /(?:书记|主席|总理|部长|省长|市长|县长|局长|院�
 export function findCandidates(group: readonly number[], all: readonly Terms[]): readonly Candidate[] {
   const gathered = new Map<string, { words: readonly string[]; count: number; within: number }>();
   for (const index of group) {
-    for (const [key, phrase] of all[index]?.phrases ?? []) {
-      const entry = gathered.get(key) ?? { words: phrase.words, count: 0, within: 0 };
-      entry.count += phrase.count;
-      entry.within += phrase.within;
-      gathered.set(key, entry);
+    for (const [key, { words, count }] of all[index]?.phrases ?? []) {
+      const entry = gathered.get(key);
+      if (entry) entry.count += count; else gathered.set(key, { words, count, within: 0 });
     }
   }
+  markPieces(gathered);
   const candidates: Candidate[] = [];
   for (const [key, entry] of gathered) {
     if (OFFICE.test(key) || entry.within >= 0.8 * entry.count) continue;

@@ -10,10 +10,10 @@ const STOP = new Set([
     + 'said says say according one two three new first last year years day days time people up out off down after before between during while because through both few against again further once mr mrs ms dr now still even well like get make made via per').split(' '),
 ]);
 
-/** Single characters that do not begin a phrase, as they are the end of a word the segmenter cut. */
-const NOT_FIRST = new Set([...'年月日号人次位家件项条只种处性化式度率量力区市县省国级型类版届场期篇集部岁间时后里内外们者界']);
-/** Single characters that do not end one. */
-const NOT_LAST = new Set([...'年月日号次位件项条只种处多大小新老高低好两几约近共再先起出入用有做作成开进行双单主副总全非来去上下前后里中内外间时']);
+/** Single characters that do not begin a phrase: ends of words that the segmenter cut, and units. */
+const NOT_FIRST = new Set([...'年月日号人次位家件项条只种处性化式度率量力区市县省级型类版届场期篇集部岁间时后里们者界额值点']);
+/** Single characters that do not end one: beginnings of words, verbs, places and units. */
+const NOT_LAST = new Set([...'年月日号次位件项条只种处多大小新老高低好两几约近共再先起出入用有做作成开进行双单主副总全非来去上下前后里中内外间时达增减升降']);
 
 /** Whether a word ends a phrase and carries no weight; numbers do neither. */
 export const isStopWord = (word: string): boolean => STOP.has(word) || /^[\d.,:%]+$/.test(word);

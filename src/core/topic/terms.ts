@@ -1,6 +1,5 @@
 import type { Tables } from '../text/tables';
 import { isNotFirst, isNotLast, isStopWord } from './stopWords';
-import type { BackgroundFrequency } from './vectors';
 import { foldAligned, wordsOf, type Word } from './words';
 
 /** A run of words in one source. */
@@ -10,8 +9,8 @@ export interface Phrase {
   inTitle: boolean;
   /** Occurrences as part of the most frequent longer phrase: near `count` when the phrase is only a piece of it. */
   within: number;
-  /** As first printed. */
-  readonly printed: string;
+  /** As printed; in small letters where it stands so anywhere. */
+  printed: string;
 }
 
 /** What topics are made from: counted words, and phrases by their folded form. */
@@ -22,8 +21,8 @@ export interface Terms {
   readonly folded: string;
 }
 
-/** Words of a phrase; five hold names such as 粤港澳大湾区 as the segmenter cuts them. */
-const LONGEST = 5;
+/** Words of a phrase; six hold long names as the segmenter cuts them. */
+const LONGEST = 6;
 /** Characters read of one source: a book's topic shows well before. */
 const READ = 40_000;
 
@@ -36,8 +35,7 @@ export function findTerms(title: string, body: string, tables: Tables): Terms {
   for (const [key, phrase] of phrases) if (phrase.count < 2 && !phrase.inTitle) phrases.delete(key);
   markPieces(phrases);
   addCompounds(words, phrases);
-  const background = tables.get<BackgroundFrequency>('documentFrequency');
-  for (const [key, phrase] of phrases) if (!isComplete(phrase, background)) phrases.delete(key);
+  for (const [key, phrase] of phrases) if (!isComplete(phrase)) phrases.delete(key);
   return { words, phrases, folded: foldAligned(`${title}\n${text}`, tables) };
 }
 
@@ -54,19 +52,21 @@ function countLine(line: string, isTitle: boolean, words: Map<string, number>, p
 
 function countPhrase(run: readonly Word[], isTitle: boolean, phrases: Map<string, Phrase>): void {
   const key = joinWords(run, word => word.folded);
+  const printed = joinWords(run, word => word.printed);
   const known = phrases.get(key);
-  if (!known) phrases.set(key, { words: run.map(word => word.folded), count: 1, inTitle: isTitle, within: 0, printed: joinWords(run, word => word.printed) });
+  if (!known) phrases.set(key, { words: run.map(word => word.folded), count: 1, inTitle: isTitle, within: 0, printed });
   else {
     known.count++;
     known.inTitle ||= isTitle;
+    if (printed === key) known.printed = printed;
   }
 }
 
 const joinWords = (run: readonly Word[], form: (word: Word) => string): string =>
   run.map((word, at) => (at > 0 && !(word.isHan && run[at - 1]?.isHan) && !word.isHan ? ' ' : '') + form(word)).join('');
 
-/** Tells every phrase how often it stands inside one that is a word longer. */
-function markPieces(phrases: ReadonlyMap<string, Phrase>): void {
+/** Tells every phrase of `phrases` how often it stands inside one that is a word longer. */
+export function markPieces(phrases: ReadonlyMap<string, Pick<Phrase, 'words' | 'count' | 'within'>>): void {
   for (const [key, { words, count }] of phrases) {
     if (words.length < 2) continue;
     const first = words[0] ?? '', last = words.at(-1) ?? '';
@@ -96,10 +96,7 @@ export function compoundsOf(words: readonly string[]): readonly string[] {
 }
 
 /** Whether a phrase can stand by itself as a heading: more than a character, and no piece of a word at its ends. */
-function isComplete({ words }: Phrase, background: BackgroundFrequency): boolean {
+function isComplete({ words }: Phrase): boolean {
   const first = words[0] ?? '', last = words.at(-1) ?? '';
-  if (words.length > LONGEST || !/\p{L}.*\p{L}/u.test(words.join('')) || /^\d/.test(first)) return false;
-  // beside a word that clean text does not know the segmenter has cut a name, and no end of it is suspect
-  const isKnown = (word: string | undefined): boolean => word === undefined || (word.length > 1 && Object.hasOwn(background.words, word));
-  return !(isNotFirst(first) && isKnown(words[1])) && !(isNotLast(last) && isKnown(words.at(-2)));
+  return words.length <= LONGEST && /\p{L}.*\p{L}/u.test(words.join('')) && !/^\d/.test(first) && !isNotFirst(first) && !isNotLast(last);
 }
