@@ -15,7 +15,7 @@ async function hoverText({ document }: vscode.TextEditor, mark = '@'): Promise<s
 
 /** The note as the built-in preview renders it, once the bibliography is read. */
 async function preview({ document }: vscode.TextEditor, holds: RegExp): Promise<string> {
-  const render = (): Thenable<string> => vscode.commands.executeCommand<string>('markdown.api.render', document);
+  const render = async (): Promise<string> => vscode.commands.executeCommand<string>('markdown.api.render', document);
   return eventually(`a preview with ${String(holds)}`, render, html => holds.test(html));
 }
 

@@ -15,12 +15,12 @@ export interface PreviewCitations extends vscode.Disposable { extendMarkdownIt<M
 export function previewCitations(bibliographies: Bibliographies): PreviewCitations {
   const listening = bibliographies.onDidChange(() => void vscode.commands.executeCommand('markdown.preview.refresh').then(undefined, () => undefined));
   return {
-    extendMarkdownIt: md => {
+    extendMarkdownIt<M>(md: M): M {
       parseCitations(md as unknown as MarkdownIt);
       renderCitations(md as unknown as MarkdownIt, bibliographies);
       return md;
     },
-    dispose: () => listening.dispose(),
+    dispose: () => { listening.dispose(); },
   };
 }
 

@@ -32,8 +32,8 @@ export function registerNotes(shelf: Shelf): Notes {
     registerOpenCitedSource(shelf, bibliographies),
   );
   return {
-    extendMarkdownIt: md => preview.extendMarkdownIt(md),
+    extendMarkdownIt<M>(md: M): M { return preview.extendMarkdownIt(md); },
     insertQuote: (quotation, source) => insertQuote(quotation, source, writing),
-    dispose: () => registered.dispose(),
+    dispose: () => { registered.dispose(); },
   };
 }
