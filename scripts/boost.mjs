@@ -1,5 +1,5 @@
 // Gradient-boosted trees for a yes-or-no question with log loss (Friedman 2001), over features put into at most 48 bins.
-// Nothing in it is random: the same rows give the same trees.
+// Each tree sees a part of the features and of the groups (pages), drawn by a seeded generator: the same rows give the same trees.
 
 const BINS = 48;
 
@@ -22,8 +22,23 @@ function binOf(cuts, value) {
   return low;
 }
 
-/** Learns trees from `columns` (one Float32Array per feature), `labels` (0 or 1) and `weights`; a leaf is `{ value }`. */
-export function boost(columns, labels, weights, { trees, depth, rate, minimum, ridge }) {
+/** Numbers in [0, 1) that a seed determines (mulberry32). */
+function mulberry32(seed) {
+  let state = seed >>> 0;
+  return () => {
+    state = (state + 0x6d2b79f5) >>> 0;
+    let t = Math.imul(state ^ (state >>> 15), state | 1);
+    t = (t + Math.imul(t ^ (t >>> 7), t | 61)) ^ t;
+    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
+  };
+}
+
+/**
+ * Learns trees from `columns` (one Float32Array per feature), `labels` (0 or 1) and `weights`; rows of one group are drawn
+ * together. A leaf is `{ value }`.
+ */
+export function boost(columns, labels, weights, groups, { trees, depth, rate, minimum, ridge, share, pages }) {
+  const random = mulberry32(20250604);
   const rows = labels.length;
   const cuts = columns.map(thresholds);
   const bins = columns.map((column, feature) => Uint8Array.from(column, (value) => binOf(cuts[feature], value)));
@@ -39,10 +54,20 @@ export function boost(columns, labels, weights, { trees, depth, rate, minimum, r
       gradient[row] = weights[row] * (labels[row] - p);
       curvature[row] = weights[row] * p * (1 - p);
     }
-    const all = Uint32Array.from({ length: rows }, (_, row) => row);
-    grown.push(grow(all, depth, { bins, cuts, gradient, curvature, minimum, ridge, rate, score }));
+    const drawn = Array.from({ length: 1 + groups.reduce((top, group) => Math.max(top, group), 0) }, () => random() < pages);
+    const members = Uint32Array.from({ length: rows }, (_, row) => row).filter((row) => drawn[groups[row]]);
+    const features = columns.map((_, feature) => feature).filter(() => random() < share);
+    const root = grow(members, depth, { bins, cuts, features, gradient, curvature, minimum, ridge, rate });
+    for (let row = 0; row < rows; row++) score[row] += leafOf(root, bins, row);
+    grown.push(root);
   }
   return { bias, trees: grown };
+}
+
+function leafOf(node, bins, row) {
+  let at = node;
+  while (!('value' in at)) at = bins[at.feature][row] <= at.bin ? at.low : at.high;
+  return at.value;
 }
 
 function grow(members, depth, data) {
@@ -50,20 +75,18 @@ function grow(members, depth, data) {
   for (const row of members) { g += data.gradient[row]; h += data.curvature[row]; }
   const split = depth > 0 ? bestSplit(members, g, h, data) : undefined;
   if (!split) {
-    const value = (data.rate * g) / (h + data.ridge);
-    for (const row of members) data.score[row] += value;
-    return { value };
+    return { value: (data.rate * g) / (h + data.ridge) };
   }
   const bin = data.bins[split.feature];
   const low = members.filter((row) => bin[row] <= split.bin), high = members.filter((row) => bin[row] > split.bin);
-  return { feature: split.feature, cut: data.cuts[split.feature][split.bin], low: grow(low, depth - 1, data), high: grow(high, depth - 1, data) };
+  return { feature: split.feature, bin: split.bin, cut: data.cuts[split.feature][split.bin], low: grow(low, depth - 1, data), high: grow(high, depth - 1, data) };
 }
 
-function bestSplit(members, g, h, { bins, cuts, gradient, curvature, minimum, ridge }) {
+function bestSplit(members, g, h, { bins, cuts, features, gradient, curvature, minimum, ridge }) {
   const base = (g * g) / (h + ridge);
   let best;
   const sums = new Float64Array(2 * (BINS + 1));
-  for (let feature = 0; feature < bins.length; feature++) {
+  for (const feature of features) {
     const bin = bins[feature], count = cuts[feature].length;
     if (count === 0) continue;
     sums.fill(0);

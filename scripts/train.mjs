@@ -9,6 +9,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { boost } from './boost.mjs';
+import { findFeeds, withoutFeeds } from '../src/core/judge/feeds.ts';
 import { featureNames, featuresOf } from '../src/core/judge/features.ts';
 import { measure } from '../src/core/judge/measures.ts';
 import { normalLine } from '../src/core/cues/normal.ts';
@@ -18,7 +19,7 @@ import { lazyTables } from '../src/core/text/tables.ts';
 
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
-const shape = { trees: 140, depth: 5, rate: 0.08, minimum: 6, ridge: 4 };
+const shape = { trees: 180, depth: 5, rate: 0.08, minimum: 6, ridge: 4, share: 0.35, pages: 0.7 };
 
 /** FNV-1a, 32 bit, of the text in UTF-8. */
 export function fnv(text) {
@@ -57,16 +58,21 @@ function variants(page) {
   if (first < 0) return out;
   const head = Math.max(0, first - (seed % 7)), tail = Math.min(page.lines.length, last + 1 + ((seed >> 4) % 9));
   out.push({ rows: cut(head, tail), indented: seed % 2 === 0, weight: 0.6 });
+  out.push({ rows: [...cut(last + 1, Math.min(page.lines.length, last + 40)), ...cut(Math.max(0, first - 30), last + 1)], indented: seed % 2 === 0, weight: 0.3 });
   out.push({ rows: cut(first, last + 1).filter((row) => row.body), indented: seed % 2 === 1, weight: 0.4 });
   return out;
 }
 
 /** Feature columns, labels and weights of `pages`; every page weighs about the same, long lines more than short ones. */
 export function toRows(pages, expand = variants) {
-  const columns = featureNames.map(() => []), labels = [], weights = [], out = new Float32Array(featureNames.length);
-  for (const page of pages) {
-    for (const { rows, indented, weight } of expand(page)) {
-      const lines = toLines(rows.map((row) => row.text), { indented });
+  const columns = featureNames.map(() => []), labels = [], weights = [], groups = [], out = new Float32Array(featureNames.length);
+  const hosts = new Map();
+  for (const page of pages) hosts.set(page.host, (hosts.get(page.host) ?? 0) + 1);
+  pages.forEach((page, group) => {
+    for (const { rows: all, indented, weight } of expand(page)) {
+      const everything = toLines(all.map((row) => row.text), { indented });
+      const kept = withoutFeeds(everything, findFeeds(everything, measure(everything)));
+      const lines = kept.map((index) => everything[index]), rows = kept.map((index) => all[index]);
       const m = measure(lines), fill = featuresOf(lines, m);
       const weigh = rows.map((_, index) => 1 + Math.min(12, m.letters[index] / 12));
       const total = weigh.reduce((sum, value) => sum + value, 0);
@@ -74,11 +80,12 @@ export function toRows(pages, expand = variants) {
         fill(index, out);
         out.forEach((value, feature) => columns[feature].push(value));
         labels.push(row.body ? 1 : 0);
-        weights.push((weight * weigh[index] * 120) / (total + 60));
+        weights.push((weight * weigh[index] * 120) / (total + 60) / Math.sqrt(hosts.get(page.host)));
+        groups.push(group);
       });
     }
-  }
-  return { columns: columns.map((column) => Float32Array.from(column)), labels: Uint8Array.from(labels), weights: Float64Array.from(weights) };
+  });
+  return { columns: columns.map((column) => Float32Array.from(column)), labels: Uint8Array.from(labels), weights: Float64Array.from(weights), groups: Uint32Array.from(groups) };
 }
 
 const short = (value) => Number(value.toPrecision(4));
@@ -87,8 +94,8 @@ const short = (value) => Number(value.toPrecision(4));
 const pack = (node) => ('value' in node ? short(node.value) : [node.feature, short(node.cut), pack(node.low), pack(node.high)]);
 
 export function train(pages) {
-  const { columns, labels, weights } = toRows(pages);
-  const { bias, trees } = boost(columns, labels, weights, shape);
+  const { columns, labels, weights, groups } = toRows(pages);
+  const { bias, trees } = boost(columns, labels, weights, groups, shape);
   return { features: featureNames, bias: short(bias), trees: trees.map(pack) };
 }
 

@@ -75,7 +75,7 @@ function addStructure(names: Set<CueName>, normal: string, text: string, dates: 
   const dated = dates.some((date) => date.complete);
   const labelled = labels.some((label) => label.kind !== 'other');
   if (dates.length > 0 && left <= 2 && labels.length === 0 && text.length <= 40) names.add('loneDate');
-  if (!isProse && dated && (labelled || dates.some((date) => date.hasTime)) && left <= 60) names.add('dateline');
+  if (!isProse && dated && (((labelled || dates.some((date) => date.hasTime)) && left <= 60) || left <= 8)) names.add('dateline');
   const edge = dates.find((date) => date.end >= normal.trimEnd().length - 2 || date.start <= normal.length - normal.trimStart().length + 3);
   if (edge && !names.has('loneDate') && labels.length === 0 && left >= 5 && text.length <= 80 && !SENTENCE.test(text)) names.add('datedItem');
   const first = labels[0];

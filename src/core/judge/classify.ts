@@ -1,5 +1,5 @@
 import type { Analysis, Line } from '../cues/analysis';
-import { findFeeds, type Feed } from './feeds';
+import { findFeeds, withoutFeeds, type Feed } from './feeds';
 import { featureNames, featuresOf } from './features';
 import { findHeadline, type Headline } from './findHeadline';
 import { lineScorer, type LineModel, type ScoreLine } from './lineModel';
@@ -8,7 +8,7 @@ import model from './model.json';
 import { bodyVerdict, restReason, spreadWidgets } from './reasons';
 import { applyRules } from './rules';
 import { recurs, type SiteProfile } from './siteProfile';
-import { decodeSpan } from './spans';
+import { decodeSpan, type SpanLine } from './spans';
 import { ruled, type Verdict } from './verdict';
 import type { Reason } from '../document';
 
@@ -32,14 +32,14 @@ const OPENERS: ReadonlySet<Reason> = new Set<Reason>(['title', 'dateline', 'byli
 export function classify(analysis: Analysis, profile: SiteProfile | undefined, scoreLine: ScoreLine = builtIn): Classified {
   const { lines } = analysis;
   const m = measure(lines);
-  const scores = scoreLines(analysis, m, scoreLine);
+  const feeds = findFeeds(lines, m);
+  const scores = scoreLines(analysis, feeds, scoreLine);
   const seen = lines.map((line) => recurs(line, profile));
   seen.forEach((is, index) => { if (is) scores[index] = (scores[index] ?? 0) - RECURRING; });
-  const feeds = findFeeds(lines, m);
   const guess = decode(lines.length, scores, m, marked(lines.length, feeds));
   const headline = findHeadline(lines, m, guess);
   const [first, last] = proseEnds(analysis, m, guess);
-  const fixed = applyRules({ lines, m, guess, scores, headline, feeds, first, last });
+  const fixed = applyRules({ lines, m, scores, headline, feeds, first, last });
   const body = settle(decode(lines.length, scores, m, fixed), fixed, analysis, m);
   const verdicts = lines.map((_, index): Verdict | undefined => fixed[index] ?? (body[index] ? bodyVerdict(lines, m, body, index, 'model') : undefined));
   nameRest(analysis, m, verdicts, seen);
@@ -53,23 +53,43 @@ function marked(count: number, feeds: readonly Feed[]): readonly (Verdict | unde
   return verdicts;
 }
 
-function scoreLines({ lines }: Analysis, m: Measures, scoreLine: ScoreLine): Float64Array {
-  const fill = featuresOf(lines, m), features = new Float32Array(featureNames.length);
-  return Float64Array.from(lines, (_, index) => { fill(index, features); return scoreLine(features); });
+/** Scores by the line model; lists of other pages are taken out before, so that they colour nothing around them. */
+function scoreLines({ lines }: Analysis, feeds: readonly Feed[], scoreLine: ScoreLine): Float64Array {
+  const kept = withoutFeeds(lines, feeds);
+  const rest = kept.length === lines.length ? lines : kept.flatMap((index) => lines[index] ?? []);
+  const fill = featuresOf(rest, measure(rest)), features = new Float32Array(featureNames.length);
+  const scores = new Float64Array(lines.length).fill(-8);
+  kept.forEach((index, at) => { fill(at, features); scores[index] = scoreLine(features); });
+  return scores;
 }
 
+/** The span of the body; a page on which no line convinces has its body where the likeliest ones stand. */
 function decode(count: number, scores: Float64Array, m: Measures, fixed: readonly (Verdict | undefined)[]): Uint8Array {
-  return decodeSpan(Array.from({ length: count }, (_, index) => {
+  const free = (index: number): boolean => fixed[index] === undefined || fixed[index]?.role === 'body';
+  const body = decodeSpan(spanLines(count, scores, m, fixed, 0));
+  if (body.some((is, index) => is === 1 && free(index))) return body;
+  const best = scores.reduce((top, score, index) => (free(index) && score > top ? score : top), -Infinity);
+  return decodeSpan(spanLines(count, scores, m, fixed, ENOUGH - best));
+}
+
+/** What the likeliest line is lifted to where none convinces: enough to open a body. */
+const ENOUGH = 2.5;
+/** Added to every line's log odds: a lost paragraph is worse than a caption too many. */
+const LENIENCE = 0.3;
+
+function spanLines(count: number, scores: Float64Array, m: Measures, fixed: readonly (Verdict | undefined)[], lift: number): readonly SpanLine[] {
+  return Array.from({ length: count }, (_, index) => {
     const verdict = fixed[index];
+    const score = (scores[index] ?? 0) + lift + LENIENCE;
     const isBody = verdict?.role === 'body';
     return {
-      score: isBody ? Math.max(1, scores[index] ?? 0) : scores[index] ?? 0,
+      score: isBody ? Math.max(1, score) : score,
       transparent: verdict !== undefined && !isBody,
       barrier: verdict ? BARRIERS[verdict.reason] ?? 0 : 0,
       opens: verdict !== undefined && OPENERS.has(verdict.reason),
       weight: 0.4 + Math.min(1.2, (m.letters[index] ?? 0) / 50),
     };
-  }));
+  });
 }
 
 /** First and last line of running text in the body; a notice of rights is none. */

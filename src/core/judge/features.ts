@@ -5,6 +5,7 @@ import type { Measures } from './measures';
 const CUES: readonly CueName[] = [
   'bullet', 'counter', 'separator', 'url', 'loneDate', 'breadcrumb', 'dateline', 'sourceLine', 'byline', 'editor', 'credit', 'readingBar', 'listHeading',
   'recommends', 'share', 'navigation', 'menu', 'widget', 'mood', 'comment', 'advertisement', 'licence', 'disclaimer', 'caption', 'spam', 'agency', 'titleTag',
+  'ago', 'datedItem',
 ];
 const NEAR = [-3, -2, -1, 1, 2, 3] as const;
 const WINDOWS = [4, 12] as const;
@@ -74,7 +75,7 @@ function putNeighbour(put: (value: number) => void, near: Line | undefined, line
   put((m.prose[index] ?? 0) > 0 ? 1 : 0);
   put(m.frame[index] ?? 0);
   put(near.cues.names.has('bullet') ? 1 : 0);
-  put(near.cues.names.has('loneDate') || near.cues.names.has('dateline') ? 1 : 0);
+  put(near.cues.names.has('loneDate') || near.cues.names.has('dateline') || near.cues.names.has('ago') ? 1 : 0);
   put(near.indented === line.indented ? 1 : 0);
 }
 
@@ -104,7 +105,7 @@ function readPage(lines: readonly Line[], m: Measures): Page {
     prose: runningSum(m.count, (index) => m.prose[index] ?? 0),
     frame: runningSum(m.count, (index) => m.frame[index] ?? 0),
     index: runningSum(m.count, () => 1),
-    dates: runningSum(m.count, (index) => (has(index, 'loneDate') ? 1 : 0)),
+    dates: runningSum(m.count, (index) => (has(index, 'loneDate', 'ago', 'datedItem') ? 1 : 0)),
     sinceDateline: distances(m.count, isDateline, 1), untilDateline: distances(m.count, isDateline, -1), datelineAt: lastSeen(m.count, isDateline),
     sinceListHeading: distances(m.count, (index) => has(index, 'listHeading'), 1),
     sinceEditor: distances(m.count, (index) => has(index, 'editor'), 1), untilEditor: distances(m.count, (index) => has(index, 'editor'), -1),

@@ -31,6 +31,17 @@ export function findFeeds(lines: readonly Line[], m: Measures): readonly Feed[] 
   return feeds;
 }
 
+/** Numbers of the lines that stand in no feed. */
+export function withoutFeeds(lines: readonly Line[], feeds: readonly Feed[]): readonly number[] {
+  const kept: number[] = [];
+  let next = 0;
+  for (let index = 0; index < lines.length; index++) {
+    while (next < feeds.length && (feeds[next]?.end ?? 0) <= index) next++;
+    if (index < (feeds[next]?.start ?? Infinity)) kept.push(index);
+  }
+  return kept;
+}
+
 function isFeed(group: readonly number[], lines: readonly Line[], m: Measures): boolean {
   const dates = group.map((index) => lines[index]?.cues.dates[0]);
   if (dates.every((date) => date === undefined)) return true;

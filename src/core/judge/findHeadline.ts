@@ -25,9 +25,10 @@ export function findHeadline(lines: readonly Line[], m: Measures, body: Uint8Arr
   const printed = new Map<string, number>();
   for (const key of keys) if (key.length >= 4) printed.set(key, (printed.get(key) ?? 0) + 1);
   let best: { index: number; score: number } | undefined;
-  for (let index = Math.max(0, first - REACH); index <= Math.min(first, lines.length - 1); index++) {
-    const score = scoreOf(index, { lines, m, first, grams, times: printed.get(keys[index] ?? '') ?? 1, key: keys[index] ?? '' });
-    if (score >= ENOUGH && (!best || score > best.score)) best = { index, score };
+  for (let index = Math.min(first, lines.length - 1), distance = 0; index >= 0 && distance <= REACH; index--) {
+    const score = scoreOf(index, { lines, m, first, distance, grams, times: printed.get(keys[index] ?? '') ?? 1, key: keys[index] ?? '' });
+    if (score >= ENOUGH && (!best || score >= best.score)) best = { index, score };
+    if (!isPassed(lines[index])) distance++;
   }
   if (!best) return undefined;
   const key = keys[best.index] ?? '';
@@ -46,12 +47,20 @@ interface Ground {
   readonly lines: readonly Line[];
   readonly m: Measures;
   readonly first: number;
+  /** Lines between it and the body that are neither credits nor the like. */
+  readonly distance: number;
   readonly grams: ReadonlySet<string>;
   readonly times: number;
   readonly key: string;
 }
 
-function scoreOf(index: number, { lines, m, first, grams, times, key }: Ground): number {
+/** Credits, dates and notes may stand between headline and body in any number. */
+function isPassed(line: Line | undefined): boolean {
+  const names = line?.cues.names;
+  return !names || names.has('credit') || names.has('loneDate') || names.has('dateline') || names.has('byline') || names.has('editorsNote') || names.has('guests');
+}
+
+function scoreOf(index: number, { lines, m, first, distance, grams, times, key }: Ground): number {
   const line = lines[index];
   const length = m.letters[index] ?? 0;
   if (!line || length < 2 || length > 70 || NEVER.some((name) => line.cues.names.has(name))) return -Infinity;
@@ -60,17 +69,18 @@ function scoreOf(index: number, { lines, m, first, grams, times, key }: Ground):
   if (/[。;]\s*$/.test(line.normal)) score -= 3;
   if (line.cues.agency || index === first && (m.prose[index] ?? 0) > 0) score -= 3;
   if (length < 5) score -= 1;
+  if (/^[\u4e00-\u9fff]{1,8}(?:网|报|社|台|频道|客户端|新闻|在线)\s*$/.test(line.normal)) score -= 2.5;
   if (length > 45) score -= 1;
   if (/:\s*$/.test(line.normal)) score -= 1.5;
   if (line.cues.names.has('titleTag')) score += 0.5;
   if (line.kind === 'heading') score += 1;
-  if (times > 1) score += 1.5;
+  if (times > 1) score += times > 2 ? 2.5 : 1.5;
   for (let step = 1; step <= 3; step++) {
     const next = lines[index + step]?.cues.names;
     if (next && (next.has('dateline') || next.has('sourceLine'))) { score += 3.5 - step; break; }
   }
   if (index > 0 && lines[index - 1]?.cues.names.has('breadcrumb')) score += 1;
-  return score - 0.12 * (first - index);
+  return score - 0.12 * distance;
 }
 
 /** Which part of the key's pairs of characters the body uses too. */

@@ -6,11 +6,10 @@ import type { Headline } from './findHeadline';
 import type { Measures } from './measures';
 import { ruled, type Verdict } from './verdict';
 
-/** What the rules look at: the page, a first guess of its body, and what stands out in it. */
+/** What the rules look at: the page, what stands out in it, and where a first guess sees its body. */
 export interface Ground {
   readonly lines: readonly Line[];
   readonly m: Measures;
-  readonly guess: Uint8Array;
   readonly scores: Float64Array;
   readonly headline: Headline | undefined;
   readonly feeds: readonly Feed[];
@@ -99,8 +98,9 @@ function judgeCredits({ lines, first, last, headline }: Ground, verdicts: Verdic
   const isCredit = (index: number): boolean => lines[index]?.cues.names.has('credit') === true && (index > last || index < first) && index > (headline?.index ?? -1);
   for (let index = 0; index < lines.length; index++) {
     if (!isCredit(index)) continue;
-    const inRun = verdicts[index - 1]?.reason === 'credit' || isCredit(index + 1);
-    if (!verdicts[index] || verdicts[index]?.reason === 'byline' || (verdicts[index]?.reason === 'editor' && inRun && index > last)) verdicts[index] = ruled(index < first ? 'byline' : 'credit');
+    const inRun = verdicts[index - 1]?.reason === 'credit' || isCredit(index + 1) || isCredit(index + 2);
+    const known = verdicts[index]?.reason;
+    if (known === undefined || (inRun && (known === 'byline' || known === 'editor'))) verdicts[index] = ruled('credit');
     const next = [1, 2, 3, 4, 5].find((step) => isCredit(index + step));
     for (let step = 1; next !== undefined && step < next; step++) {
       const line = lines[index + step];
@@ -125,11 +125,11 @@ function isDisclaimer(line: Line): boolean {
 }
 
 /** 编者按 and 本期嘉宾 with the lines that belong to them: body, although they look like labels. */
-function judgeNotes({ lines, m, guess, last }: Ground, verdicts: Verdicts): void {
+function judgeNotes({ lines, m, first, last }: Ground, verdicts: Verdicts): void {
   lines.forEach((line, index) => {
     const names = line.cues.names;
-    const opens = (names.has('editorsNote') || names.has('guests')) && !verdicts[index] && index <= last;
-    if (!opens || !(guess[index] || guess[index + 1] || guess[index + 2] || guess[index + 3])) return;
+    const opens = (names.has('editorsNote') || names.has('guests')) && !verdicts[index] && index <= last && index >= first - 12;
+    if (!opens) return;
     const alone = (m.letters[index] ?? 0) <= 8;
     verdicts[index] = ruled(names.has('guests') ? 'guests' : 'editorsNote');
     if (names.has('guests')) for (let next = index + 1; next <= index + 8 && isGuest(lines[next], m, next); next++) verdicts[next] ??= ruled('guests');
@@ -138,6 +138,6 @@ function judgeNotes({ lines, m, guess, last }: Ground, verdicts: Verdicts): void
 }
 
 function isGuest(line: Line | undefined, m: Measures, index: number): boolean {
-  if (!line || (m.prose[index] ?? 0) > 0 || (m.letters[index] ?? 0) > 40) return false;
+  if (!line || (m.prose[index] ?? 0) > 0 || (m.repeats[index] ?? 1) > 1 || (m.letters[index] ?? 0) > 40) return false;
   return /^[\s•]*[\u4e00-\u9fff](?:[\u4e00-\u9fff·]{1,7}|\s+[\u4e00-\u9fff])\s*(?:[,:(]|\s|$)/.test(line.normal) && !/[【】]/.test(line.normal);
 }

@@ -13,7 +13,7 @@ export interface SpanLine {
 }
 
 const LIMIT = 4;
-const OPEN = 1.5;
+const OPEN = 2;
 const OPEN_AFTER_ANCHOR = 0;
 const GAP_IN = 1.6;
 const GAP_OUT = 1.2;
