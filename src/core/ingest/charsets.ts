@@ -91,11 +91,17 @@ function unitLikelihood(previous: number, unit: number, next: number, model: Cha
   if (unit < 0x80) return unit >= 0x20 || (unit >= 0x09 && unit <= 0x0d) ? -1.3 : -6;
   if (unit < 0xa0 || unit === 0xfffd || (unit >= 0xd800 && unit <= 0xf8ff)) return illegal;
   if (isKana(unit)) return isKana(previous) || isHan(previous) ? -2.2 : -3;
-  if (unit >= 0xff61 && unit <= 0xff9f) return -4.5;
+  if (isHalfWidthKana(unit)) return isHalfWidthKana(previous) ? -3 : -6;
+  if (unit < 0xc0) return -4;
   if (isHangul(unit)) return isHangul(previous) ? -3 : -3.6;
   if (unit >= 0x00c0 && unit < 0x0250) return isAsciiLetter(previous) || isAsciiLetter(next) ? -2.5 : -5;
   if (unit >= 0x0370 && unit < 0x0600) return -3.5;
   return Math.max(isHan(previous) ? model.after(previous, unit) : model.alone(unit), -8);
+}
+
+/** Hardly ever alone: bytes of western text look like that. */
+function isHalfWidthKana(unit: number): boolean {
+  return unit >= 0xff61 && unit <= 0xff9f;
 }
 
 function isAsciiLetter(unit: number): boolean {

@@ -119,10 +119,11 @@ function gbkUnits(bytes: readonly number[]): readonly number[] | undefined {
   return units;
 }
 
+/** Whether `units` are better Chinese than what is shown; what is ASCII in both says nothing. */
 function isLikelier(units: readonly number[], shown: string, mean: number, model: CharacterModel): boolean {
-  const likelihood = (unit: number, previous: number): number => unit < 0x80 ? -2 : model.after(previous, unit);
-  const mended = units.reduce((sum, unit, index) => sum + likelihood(unit, units[index - 1] ?? 0x0a), 0);
-  let raw = 0;
-  for (let place = 0; place < shown.length; place += 1) raw += likelihood(shown.charCodeAt(place), shown.charCodeAt(place - 1) || 0x0a);
-  return units.some(isHan) && mended - raw >= leastGain && mended / units.length >= mean;
+  const sum = (row: readonly number[]): number => row.reduce((total, unit, index) => total + (unit < 0x80 ? 0 : model.after(row[index - 1] ?? 0x0a, unit)), 0);
+  const mended = sum(units);
+  const wide = units.filter(unit => unit >= 0x80).length;
+  const raw = sum(Array.from(shown, (_, index) => shown.charCodeAt(index)));
+  return units.some(isHan) && mended - raw >= leastGain && mended / wide >= mean;
 }

@@ -34,9 +34,9 @@ export function rareZones(text: string): readonly Span[] {
   return zones;
 }
 
-/** What stands where a decoder could not read a byte. */
+/** What stands where a decoder could not read a byte: U+FFFD or a question mark, which may have been widened with the others since. */
 export function isLossMark(unit: number): boolean {
-  return unit === 0x3f || unit === 0xfffd;
+  return unit === 0x3f || unit === 0xfffd || unit === 0xff1f;
 }
 
 function hasLossMark(text: string, start: number, end: number): boolean {

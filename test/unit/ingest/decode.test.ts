@@ -100,6 +100,10 @@ describe('decode', () => {
     assert.equal(errorOf(new Uint8Array(4096)), 'binary');
   });
 
+  it('reads a text that starts like a file of another kind', () => {
+    assert.equal(decoded(utf8('SQLite ist eine Datenbank.')).raw, 'SQLite ist eine Datenbank.');
+  });
+
   it('reads a text with a stray zero', () => {
     assert.equal(decoded(utf8(`${seeds[1] ?? ''}\0`)).encoding, 'utf-8');
   });

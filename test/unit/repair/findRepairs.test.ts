@@ -55,6 +55,12 @@ describe('findRepairs on the seeds', () => {
     assert.ok(mended(glossed).includes('顛覆性技術。粵港澳大灣區應用場景'));
   });
 
+  it('finds the same damage where the punctuation kept its full width', () => {
+    const wide = glossed.replace(/[,:;!?()]/g, mark => String.fromCharCode(mark.charCodeAt(0) + 0xfee0));
+    assert.equal(ofKind(wide, 'pinyinGloss').length, 506);
+    assert.deepEqual(ofKind(wide, 'shiftedBytes').map(({ text }) => text), ['。粵港澳大灣區']);
+  });
+
   it('joins the word that was set letter by letter', () => {
     assert.deepEqual(changes(glossed).filter(([kind]) => kind === 'letterSpacing'), [['letterSpacing', '分 享 至 手 機', '分享至手機']]);
   });
