@@ -62,12 +62,18 @@ function asMarkdown(kind: BlockKind, text: string): string {
   switch (kind) {
     case 'heading': return `## ${inline(text)}`;
     case 'quotation': return lines(text).map(line => `> ${escapeLineStart(line)}`).join('\n');
-    case 'listItem': return `- ${escapeLineStart(inline(text.replace(/^(?:[•·●○■□▪◆◇*-]|\d{1,3}[.)])\s+/, '')))}`;
+    case 'listItem': return listItem(text);
     case 'table':
     case 'code': return fenced(text);
     case 'paragraph':
     case 'caption': return lines(text).map(escapeLineStart).join('\n');
   }
+}
+
+/** A numbered item keeps its number, any other gets a hyphen for the mark it has. */
+function listItem(text: string): string {
+  const [, number, rest = ''] = /^(?:(\d{1,3})[.)]\s+|[•·●○■□▪◆◇*-]\s+)?([\s\S]*)$/.exec(text) ?? [];
+  return `${number ? `${number}.` : '-'} ${escapeLineStart(inline(rest))}`;
 }
 
 const lines = (text: string): readonly string[] => escapeMarkdown(text).split(/\r?\n/).map(line => line.trim()).filter(line => line !== '');

@@ -1,0 +1,29 @@
+import assert from 'node:assert/strict';
+import { isFromReader, isReaderLooks, isReaderView } from '../../../src/protocol';
+
+const point = { block: 0, offset: 3 };
+
+describe('messages from the reader page', () => {
+  it('are let in when they have the form of the protocol', () => {
+    const messages: readonly unknown[] = [
+      { type: 'ready' }, { type: 'view', view: { script: 'hant', fullWidth: true } }, { type: 'looks', looks: { showHidden: false, textSize: 100 } },
+      { type: 'selection', request: 1 }, { type: 'selection', request: 1, selection: { from: point, to: point } },
+      { type: 'quote', selection: { from: point, to: { block: 2, offset: 0 } } }, { type: 'command', command: 'cite' },
+    ];
+    for (const message of messages) assert.equal(isFromReader(message), true, JSON.stringify(message));
+  });
+  it('are dropped otherwise', () => {
+    const messages: readonly unknown[] = [
+      undefined, null, 'ready', [], {}, { type: 'toString' }, { type: '__proto__' }, { type: 'view', view: { script: 'latin', fullWidth: true } }, { type: 'view' },
+      { type: 'looks', looks: { showHidden: 1, textSize: 100 } }, { type: 'selection', request: -1 }, { type: 'selection', request: 1, selection: { from: point } },
+      { type: 'quote', selection: { from: point, to: { block: 1.5, offset: 0 } } }, { type: 'quote', selection: { from: { block: '0', offset: 0 }, to: point } }, { type: 'command', command: 'deleteAll' },
+    ];
+    for (const message of messages) assert.equal(isFromReader(message), false, JSON.stringify(message));
+  });
+  it('keep the text size between 80 and 200 per cent', () => {
+    assert.deepEqual([79, 80, 200, 201, 100.5].map(textSize => isReaderLooks({ showHidden: true, textSize })), [false, true, true, false, false]);
+  });
+  it('know the five scripts', () => {
+    assert.deepEqual(['as-saved', 'hans', 'hant', 'tw', 'hk', 'jp'].map(script => isReaderView({ script, fullWidth: false })), [true, true, true, true, true, false]);
+  });
+});

@@ -1,0 +1,128 @@
+import assert from 'node:assert/strict';
+import { parse } from 'yaml';
+import type { Block, BlockKind, Field, Metadata, Reason, Repair, Role, SourceDocument } from '../../../src/core/document';
+import { cleanMarkdown, cleanText } from '../../../src/core/render/cleanMarkdown';
+import { quotation } from '../../../src/core/render/quotation';
+import { readerPage } from '../../../src/core/render/readerPage';
+import type { ReaderView } from '../../../src/protocol';
+import { tables } from '../tables';
+
+type Part = readonly [text: string, role?: Role, kind?: BlockKind, reason?: Reason];
+
+const field = (value: string): Field<string> => ({ value, from: 'headline' });
+const saved: ReaderView = { script: 'as-saved', fullWidth: false };
+const extras = { path: 'seeds/a.txt', citekey: 'hhrb2024' };
+
+/** A document of one line a part, with repairs named by the damaged words. */
+function documentOf(parts: readonly Part[], metadata: Partial<Metadata> = {}, damage: readonly (readonly [before: string, after: string, certain: boolean])[] = []): SourceDocument {
+  const raw = parts.map(([text]) => text).join('\n');
+  let start = 0;
+  const blocks = parts.map(([text, role = 'body', kind = 'paragraph', reason = 'paragraph'], at): Block => {
+    const span = { start, end: start + text.length };
+    start = span.end + 1;
+    return { span, lines: [at + 1, at + 1], kind, role, reason, by: 'rule' };
+  });
+  const repairs = damage.map(([before, text, certain]): Repair => {
+    const at = raw.indexOf(before);
+    return { span: { start: at, end: at + before.length }, text, kind: 'shiftedBytes', certain };
+  });
+  return {
+    id: 'a', format: 'text', encoding: 'utf-8', raw, script: 'Hans', language: 'zh', blocks, repairs,
+    metadata: { series: [], authors: [], editors: [], guests: [], credits: [], section: [], ...metadata },
+  };
+}
+
+describe('the page of the reader', () => {
+  it('converts blocks and fields, and widens punctuation the capture narrowed', () => {
+    const document = documentOf([['发展软件,为了未来。']], { title: field('发展:为了未来'), authors: [field('张发')], credits: [{ role: '总监', names: ['李发'] }] });
+    const page = readerPage(document, { script: 'hant', fullWidth: true }, extras, tables);
+    assert.deepEqual([page.title, page.blocks[0]?.text, page.lang], ['發展：爲了未來', '發展軟件，爲了未來。', 'zh-Hant']);
+    assert.deepEqual(readerPage(document, saved, extras, tables).blocks[0]?.text, '发展软件,为了未来。');
+  });
+  it('tells the language of the shown text', () => {
+    const tags = (['as-saved', 'hans', 'hant', 'tw', 'hk'] as const).map(script => readerPage(documentOf([['文']]), { script, fullWidth: false }, extras, tables).lang);
+    assert.deepEqual(tags, ['zh-Hans', 'zh-Hans', 'zh-Hant', 'zh-Hant-TW', 'zh-Hant-HK']);
+    assert.equal(readerPage({ ...documentOf([['text']]), script: 'none', language: 'en' }, { script: 'tw', fullWidth: false }, extras, tables).lang, 'en');
+  });
+  it('marks what was mended where it stands in the converted text', () => {
+    const document = documentOf([['头发乱了'], ['说完?;X湾区建设']], {}, [['?;X', '。大', false]]);
+    const [first, second] = readerPage(document, { script: 'hant', fullWidth: false }, extras, tables).blocks;
+    assert.deepEqual(first?.marks, []);
+    assert.deepEqual(second?.marks.map(mark => ({ ...mark, shown: second.text.slice(mark.start, mark.end) })), [{ start: 2, end: 4, repair: 'shiftedBytes', before: '?;X', certain: false, shown: '。大' }]);
+  });
+  it('does not mark what was only taken away', () => {
+    const page = readerPage(documentOf([['国(guó)家']], {}, [['(guó)', '', true]]), saved, extras, tables);
+    assert.deepEqual([page.blocks[0]?.text, page.blocks[0]?.marks, page.repairs], ['国家', [], [{ kind: 'shiftedBytes', count: 1, uncertain: 0 }]]);
+  });
+  it('keeps hidden blocks with their reasons, and the place of every block', () => {
+    const page = readerPage(documentOf([['分享', 'boilerplate', 'paragraph', 'share'], ['正文。']]), saved, extras, tables);
+    assert.deepEqual(page.blocks.map(({ index, role, reason }) => [index, role, reason]), [[0, 'boilerplate', 'share'], [1, 'body', 'paragraph']]);
+  });
+  it('trims white space and leaves out fields the page does not say', () => {
+    const page = readerPage(documentOf([['\u3000\u3000正文。 ']]), saved, extras, tables);
+    assert.equal(page.blocks[0]?.text, '正文。');
+    for (const name of ['published', 'publisher', 'site', 'url', 'capturedNotBefore']) assert.equal(name in page, false, name);
+  });
+});
+
+describe('a quotation from the reader', () => {
+  const document = documentOf([['\u3000\u3000发展软件,为了未来。'], ['广告', 'boilerplate', 'paragraph', 'advertisement'], ['第二段很长。']]);
+  const view: ReaderView = { script: 'hant', fullWidth: true };
+  const quote = (from: readonly [number, number], to: readonly [number, number], of = document) =>
+    quotation(of, view, { from: { block: from[0], offset: from[1] }, to: { block: to[0], offset: to[1] } }, tables);
+
+  it('is text as shown, with its place and words in the file', () => {
+    const found = quote([0, 2], [0, 7]) ?? assert.fail();
+    assert.deepEqual(found.paragraphs, ['軟件，爲了']);
+    assert.equal(found.passage.exact, '软件,为了');
+    assert.equal(document.raw.slice(found.passage.span.start, found.passage.span.end), found.passage.exact);
+    assert.deepEqual([found.passage.prefix, found.passage.suffix.slice(0, 3)], ['\u3000\u3000发展', '未来。']);
+  });
+  it('leaves hidden blocks between two paragraphs out', () => assert.deepEqual(quote([0, 0], [2, 3])?.paragraphs, ['發展軟件，爲了未來。', '第二段']));
+  it('takes them in when the selection begins or ends in one', () => assert.deepEqual(quote([1, 0], [2, 3])?.paragraphs, ['廣告', '第二段']));
+  it('reads a selection made backwards', () => assert.deepEqual(quote([2, 3], [0, 8]), quote([0, 8], [2, 3])));
+  it('is nothing for an empty selection or places beyond the page', () => {
+    assert.equal(quote([0, 2], [0, 2]), undefined);
+    assert.equal(quote([7, 0], [9, 1]), undefined);
+    assert.equal(quote([2, 99], [2, 200]), undefined);
+  });
+  it('does not cut a character in halves', () => {
+    const astral = documentOf([['周硕𬱖说话']]);
+    assert.deepEqual(quotation(astral, saved, { from: { block: 0, offset: 3 }, to: { block: 0, offset: 5 } }, tables)?.paragraphs, ['𬱖说']);
+  });
+  it('covers a damaged run as a whole', () => {
+    const damaged = documentOf([['说完?;X湾区']], {}, [['?;X', '。大', false]]);
+    const found = quotation(damaged, saved, { from: { block: 0, offset: 3 }, to: { block: 0, offset: 5 } }, tables);
+    assert.deepEqual([found?.paragraphs, found?.passage.exact], [['大湾'], '?;X湾']);
+  });
+});
+
+describe('clean Markdown', () => {
+  const document = documentOf(
+    [['标题', 'metadata', 'heading', 'title'], ['第一段。'], ['小标题', 'body', 'heading', 'heading'], ['• 一', 'body', 'listItem'], ['2. 二', 'body', 'listItem'], ['引文', 'body', 'quotation'], ['推荐阅读', 'boilerplate', 'paragraph', 'recommended'], ['a  b', 'body', 'table']],
+    { title: field('标题: “甲”'), series: [field('系列')], published: field('2024-05-06T08:30'), publisher: field('河海日报'), authors: [field('张三'), field('李四')], url: field('https://example.org/1') },
+  );
+  const markdown = cleanMarkdown(document, extras, { view: saved }, tables);
+
+  it('has the metadata as front matter', () => {
+    const [, matter = ''] = /^---\n([\s\S]*?)---\n/.exec(markdown) ?? [];
+    assert.deepEqual(parse(matter), { title: '标题: “甲”', series: ['系列'], date: '2024-05-06T08:30', publisher: '河海日报', author: ['张三', '李四'], url: 'https://example.org/1', source: 'seeds/a.txt', citekey: 'hhrb2024' });
+  });
+  it('has the body under its headline, and nothing that is hidden', () => {
+    assert.equal(markdown.slice(markdown.indexOf('\n# ')), '\n# 标题: “甲”\n\n第一段。\n\n## 小标题\n\n- 一\n2. 二\n\n> 引文\n\n```\na  b\n```\n');
+  });
+  it('gives some lines alone', () => assert.equal(cleanMarkdown(document, extras, { view: saved, lines: [2, 3] }, tables), '第一段。\n\n## 小标题\n'));
+  it('converts everything to the script of the view', () => {
+    assert.match(cleanMarkdown(document, extras, { view: { script: 'hant', fullWidth: false } }, tables), /title: "標題: “甲”"[\s\S]*# 標題[\s\S]*## 小標題/);
+  });
+  it('lets no text of the page become markup', () => {
+    const hostile = documentOf([['# 大'], ['<script>x</script> [@a] ![b](c)'], ['---'], ['```', 'body', 'code']], { title: field('a\nb: <b>') });
+    const written = cleanMarkdown(hostile, extras, { view: saved }, tables);
+    assert.equal(written.slice(written.indexOf('\n# ')), '\n# a b: \\<b>\n\n\\# 大\n\n\\<script>x\\</script> \\[\\@a\\] !\\[b\\](c)\n\n\\---\n\n````\n```\n````\n');
+    assert.deepEqual((parse(written.split('---\n')[1] ?? '') as Record<string, unknown>)['title'], 'a\nb: <b>');
+  });
+  it('has only a body without a headline where the page has none', () => {
+    assert.equal(cleanMarkdown(documentOf([['正文。']]), { path: 'p', citekey: 'k' }, { view: saved }, tables), '---\nsource: p\ncitekey: k\n---\n\n正文。\n');
+  });
+  it('is plain text, a line a block, for other programs', () => assert.equal(cleanText(document, saved, tables), '第一段。\n小标题\n• 一\n2. 二\n引文\na  b'));
+});

@@ -1,0 +1,122 @@
+import assert from 'node:assert/strict';
+import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { startLibrary } from '../../../src/worker/client';
+import { LibraryService } from '../../../src/worker/libraryService';
+import type { LibraryPort, SourceChange } from '../../../src/worker/port';
+import { bundle } from '../bundle';
+import { cubs, pageText, pandas } from '../library/pages';
+import { tables } from '../tables';
+
+const saved = { script: 'as-saved', fullWidth: false } as const;
+const seedFolder = join(__dirname, '../../../seeds');
+const encoded = (text: string): Uint8Array => new TextEncoder().encode(text);
+const seedChanges = (): SourceChange[] => readdirSync(seedFolder).filter(name => name.endsWith('.txt')).sort()
+  .map(name => ({ kind: 'put', id: name.slice(0, 3), path: `seeds/${name}`, bytes: new Uint8Array(readFileSync(join(seedFolder, name))) }));
+
+let program = '';
+before(async () => { program = await bundle('src/worker/main.ts'); });
+
+/** What the port promises, in process and in a worker alike. */
+function promises(start: () => LibraryPort): void {
+  let library: LibraryPort;
+  before(async () => {
+    library = start();
+    await library.apply(seedChanges());
+  });
+  after(() => library.dispose());
+
+  it('reports what a batch changed', async () => {
+    const { changed } = await library.apply([{ kind: 'put', id: 'x', path: 'seeds/x.txt', bytes: encoded(pageText(pandas)) }, { kind: 'fail', id: 'y', path: 'y.txt', error: { kind: 'missing' } }]);
+    assert.deepEqual(changed.map(({ id, title, error }) => [id, title, error?.kind]), [['x', pandas.title, undefined], ['y', '', 'missing']]);
+    assert.deepEqual((await library.apply([{ kind: 'remove', id: 'x' }, { kind: 'remove', id: 'y' }])).removed, ['x', 'y']);
+  });
+  it('gives the page of a source', async () => {
+    const page = await library.page('004', { script: 'hans', fullWidth: true });
+    assert.ok(page.ok);
+    assert.equal(page.value.title, '从开局之年首次地方考察，读懂“科技自立自强”的深意');
+    assert.equal(page.value.citekey, 'ysxw20260211');
+    assert.deepEqual(page.value.repairs.find(repair => repair.kind === 'pinyinGloss'), { kind: 'pinyinGloss', count: 506, uncertain: 0 });
+  });
+  it('quotes what is selected', async () => {
+    const page = await library.page('001', saved);
+    const block = (page.ok && page.value.blocks.find(each => each.role === 'body')) || assert.fail();
+    const quotation = await library.quote('001', saved, { from: { block: block.index, offset: 0 }, to: { block: block.index, offset: 10 } });
+    assert.deepEqual([quotation?.paragraphs, quotation?.passage.source], [[block.text.slice(0, 10)], '001']);
+  });
+  it('finds sources in either script', async () => assert.deepEqual(await library.search('科創中心 關鍵詞'), ['003']));
+  it('cleans a source and a text that is none', async () => {
+    const source = await library.cleanMarkdown({ kind: 'source', id: '000' });
+    assert.match(source.ok ? source.value : '', /citekey: ysw20250331\n---\n\n# 北京全力打造国际科技创新高地\n/);
+    const text = await library.cleanMarkdown({ kind: 'text', path: 'x.txt', text: pageText(cubs) });
+    assert.match(text.ok ? text.value : '', /source: x.txt\n---\n\n# 大熊猫幼仔首次亮相\n/);
+    const part = await library.cleanMarkdown({ kind: 'source', id: '000' }, [7, 10]);
+    assert.match(part.ok ? part.value : '', /^央视网消息[^\n]*\n\n2025中关村[^\n]*\n$/);
+  });
+  it('names the lines that are boilerplate', async () => {
+    const lines = await library.boilerplate({ kind: 'source', id: '000' });
+    assert.ok(lines.ok);
+    assert.deepEqual(lines.value.slice(0, 2).map(({ from, to, reason }) => [from, to, reason]), [[21, 21, 'sectionHeading'], [22, 22, 'related']]);
+  });
+  it('gives the text as decoded', async () => {
+    const decoded = await library.decoded('001');
+    assert.equal(decoded.ok && decoded.value.raw, readFileSync(join(seedFolder, '001_bcd046d04134275a.txt'), 'utf8'));
+  });
+  it('converts a text, or says that there is nothing to convert', async () => {
+    assert.deepEqual(await library.convert('发展软件', 'hant'), { kind: 'converted', text: '發展軟件', from: 'Hans' });
+    assert.deepEqual(await library.convert('plain', 'hant'), { kind: 'unchanged', from: 'none' });
+  });
+  it('gives the item of a source, with its key, path and hash', async () => {
+    const item = await library.cslItem('001');
+    assert.ok(item.ok);
+    assert.deepEqual([item.value.id, item.value['container-title'], item.value.custom?.seedbed?.path], ['rmrb20250604', '人民日报', 'seeds/001_bcd046d04134275a.txt']);
+  });
+  it('answers for a source that is gone with a value', async () => {
+    assert.deepEqual(await library.page('nobody', saved), { ok: false, error: { kind: 'missing' } });
+    assert.deepEqual(await library.cslItem('nobody'), { ok: false, error: { kind: 'missing' } });
+    assert.equal(await library.quote('nobody', saved, { from: { block: 0, offset: 0 }, to: { block: 0, offset: 1 } }), undefined);
+  });
+}
+
+describe('the library in process', () => promises(() => new LibraryService(tables)));
+
+describe('the library in a worker', () => {
+  promises(() => startLibrary(program));
+
+  /** A worker that answers searches, throws at `throw` and dies at `die`. */
+  const frail = (): string => {
+    const file = join(dirname(program), 'frail.js');
+    writeFileSync(file, `const { parentPort } = require('node:worker_threads');
+      parentPort.on('message', ({ call, args: [query] }) => {
+        if (query === 'die') process.exit(3);
+        parentPort.postMessage(query === 'throw' ? { call, failed: { message: 'broken', stack: 'there' } } : { call, value: [query] });
+      });`);
+    return file;
+  };
+
+  it('rejects what failed by a bug, with the place, and goes on', async () => {
+    const library = startLibrary(frail());
+    await assert.rejects(library.search('throw'), { message: 'broken', stack: 'there' });
+    assert.deepEqual(await library.search('next'), ['next']);
+    library.dispose();
+  });
+  it('is started again once when it dies, rejects what was under way, and says so', async () => {
+    let restarts = 0;
+    const library = startLibrary(frail(), () => { restarts++; });
+    const lost = [library.search('die'), library.search('behind')];
+    for (const each of lost) await assert.rejects(each, /status 3/);
+    assert.deepEqual(await library.search('again'), ['again']);
+    assert.equal(restarts, 1);
+    await assert.rejects(library.search('die'), /status 3/);
+    await assert.rejects(library.search('again'), /status 3/);
+    assert.equal(restarts, 1);
+    library.dispose();
+  });
+  it('rejects what is asked after it was closed', async () => {
+    const library = startLibrary(frail());
+    const pending = library.search('slow');
+    library.dispose();
+    await assert.rejects(pending, /closed/);
+    await assert.rejects(library.search('late'), /closed/);
+  });
+});
