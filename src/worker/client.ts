@@ -1,5 +1,5 @@
 import { Worker } from 'node:worker_threads';
-import type { Method, Request, Response } from './messages';
+import type { Method, Response } from './messages';
 import type { LibraryPort } from './port';
 
 interface Pending { resolve(value: unknown): void; reject(error: Error): void }
@@ -31,7 +31,7 @@ class WorkerLine {
     const answer = new Promise<unknown>((resolve, reject) => {
       if (!this.worker) { reject(this.death ?? new Error('the library was closed')); return; }
       this.pending.set(call, { resolve, reject });
-      this.worker.postMessage({ call, method, args } as Request);
+      this.worker.postMessage({ call, method, args });
     });
     return answer as ReturnType<LibraryPort[M]>;
   }

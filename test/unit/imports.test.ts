@@ -1,0 +1,76 @@
+import assert from 'node:assert/strict';
+import { readFileSync, readdirSync } from 'node:fs';
+import { dirname, join, posix, sep } from 'node:path';
+
+const src = join(__dirname, '../../src');
+
+/** Which rooms a room may use besides itself. A room is a folder of `src` or `src/core`, or a file that stands there by itself. */
+const uses: Readonly<Record<string, readonly string[]>> = {
+  'core/document': [],
+  'core/text': ['core/document'],
+  'core/script': ['core/document', 'core/text'],
+  'core/repair': ['core/document', 'core/text', 'core/script'],
+  'core/cues': ['core/document', 'core/text'],
+  'core/ingest': ['core/document', 'core/text', 'core/cues', 'core/repair'],
+  'core/judge': ['core/document', 'core/text', 'core/cues', 'core/script'],
+  'core/analyse': ['core/document', 'core/text', 'core/cues', 'core/ingest', 'core/repair', 'core/script'],
+  'core/topic': ['core/document', 'core/text', 'core/script'],
+  'core/markdown': ['core/document', 'core/text'],
+  'core/cite': ['core/document', 'core/text', 'core/markdown', 'core/script'],
+  'core/render': ['core/document', 'core/text', 'core/markdown', 'core/repair', 'core/script', 'protocol'],
+  'core/library': ['core/document', 'core/text', 'core/analyse', 'core/cite', 'core/cues', 'core/judge', 'core/repair', 'core/script', 'core/topic'],
+  protocol: ['core/document'],
+  webview: ['core/document', 'protocol'],
+  worker: ['core/document', 'core/text', 'core/cite', 'core/library', 'core/render', 'core/script', 'core/topic', 'protocol'],
+  cli: ['core/document', 'core/text', 'core/cite', 'core/library', 'core/render'],
+  host: ['core/document', 'core/cite', 'core/library', 'core/markdown', 'protocol', 'worker/port'],
+  extension: ['host', 'worker'],
+};
+
+/** The only places that may use a package; `node:` stands for all of Node's own. */
+const users: Readonly<Record<string, readonly string[]>> = {
+  vscode: ['host', 'extension'],
+  'node:': ['host', 'worker', 'cli'],
+  cheerio: ['core/ingest/parseHtml'],
+  'opencc-js': ['core/script/convert'],
+  'pinyin-pro': ['core/cite/romanise'],
+  'jsonc-parser': ['core/cite/bibliography'],
+  yaml: ['core/ingest/parseMarkdown', 'core/markdown/frontMatter', 'core/render/cleanMarkdown'],
+};
+
+const inside = (place: string, room: string): boolean => place === room || place.startsWith(`${room}/`);
+const roomOf = (place: string): string => Object.keys(uses).find(room => inside(place, room)) ?? assert.fail(`${place} is in no room of the table`);
+
+interface Import { readonly from: string; readonly to: string; readonly isPackage: boolean }
+
+/** Every import of every file in `src`, as places such as `core/text/tables`. */
+const imports = readdirSync(src, { recursive: true, encoding: 'utf8' }).filter(name => /\.ts$/.test(name) && !name.endsWith('.d.ts')).flatMap((name): Import[] => {
+  const from = name.split(sep).join('/').replace(/\.ts$/, '');
+  const named = readFileSync(join(src, name), 'utf8').matchAll(/(?:^|\n|;)\s*(?:(?:import|export)\b[^'"`;]*?\bfrom\s*|import\s*)['"]([^'"]+)['"]|\bimport\(\s*['"]([^'"]+)['"]/g);
+  return [...named].map(([, fixed, late]) => {
+    const to = fixed ?? late ?? '';
+    return to.startsWith('.') ? { from, to: posix.join(dirname(from).split(sep).join('/'), to), isPackage: false } : { from, to, isPackage: true };
+  });
+}).filter(each => !each.to.endsWith('.json'));
+
+describe('imports', () => {
+  it('are found at all', () => assert.ok(imports.length > 100 && imports.some(each => each.to === 'pinyin-pro') && imports.some(each => each.to === 'vscode')));
+  it('run one way, from room to room as the table says', () => {
+    const wrong = imports.filter(({ from, to, isPackage }) => !isPackage && roomOf(from) !== roomOf(to) && !uses[roomOf(from)]?.some(room => inside(to, room)));
+    assert.deepEqual(wrong.map(({ from, to }) => `${from} → ${to}`), []);
+  });
+  it('take packages only where the table has them', () => {
+    const wrong = imports.filter(({ from, to, isPackage }) => {
+      const name = to.startsWith('node:') ? 'node:' : to.split('/').slice(0, to.startsWith('@') ? 2 : 1).join('/');
+      return isPackage && !(Object.hasOwn(users, name) && users[name]?.some(place => inside(from, place)));
+    });
+    assert.deepEqual(wrong.map(({ from, to }) => `${from} → ${to}`), []);
+  });
+  it('never run in a circle', () => {
+    const reach = (room: string, path: readonly string[]): void => {
+      assert.equal(path.includes(room), false, [...path, room].join(' → '));
+      for (const next of uses[room] ?? []) reach(Object.keys(uses).find(each => inside(next, each)) ?? next, [...path, room]);
+    };
+    for (const room of Object.keys(uses)) reach(room, []);
+  });
+});
