@@ -123,13 +123,13 @@ export class Workbench {
     await this.page.locator(`.sidebar .title-actions a[aria-label^="${title}"], .sidebar .actions a[aria-label^="${title}"]`).first().click();
   }
 
-  /** Answers the dialog that asks for a folder with one below the workspace folder. */
-  async chooseFolder(name: string): Promise<void> {
+  /** Answers the dialog that asks for a folder with an absolute path. */
+  async chooseFolder(path: string): Promise<void> {
     const input = this.quickInput.locator('input[type="text"]').first();
-    await input.waitFor();
-    const start = await input.inputValue();
-    await input.fill(`${start.replace(/\/?$/, '/')}${name}/`);
-    await this.quickInput.locator('.monaco-button', { hasText: /\S/ }).first().click();
+    await until('the dialog to show where it starts', async () => (await input.inputValue()).startsWith('/'));
+    await input.fill(`${path}/`);
+    await this.quickInput.getByText('..', { exact: true }).waitFor();
+    await this.quickInput.locator('.monaco-button').first().click();
   }
 
   /** The rows of the Sources view. */
@@ -167,6 +167,12 @@ export class Workbench {
       }
       return undefined;
     });
+  }
+
+  /** Opens a source from the tree and gives its page once it shows `text`. */
+  async openSource(title: string, text = title): Promise<Frame> {
+    await this.treeRow(title).click();
+    return this.reader(text);
   }
 
   /** The visible text of the reader that holds `text`. */
