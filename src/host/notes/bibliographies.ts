@@ -32,11 +32,11 @@ const SETTLE_MS = 150;
 export class Bibliographies implements vscode.Disposable {
   private readonly cached = new Map<string, Cached>();
   private readonly notes = new Map<string, NoteBibliography>();
-  private readonly changes = new vscode.EventEmitter<void>();
+  private readonly changes = new vscode.EventEmitter<vscode.Uri>();
   private readonly listening: vscode.Disposable;
   private timer: NodeJS.Timeout | undefined;
 
-  /** Fires when a note that was asked for by `known` has got other entries. */
+  /** Fires with a note that was asked for by `known` once it has got other entries. */
   readonly onDidChange = this.changes.event;
 
   constructor() {
@@ -101,7 +101,7 @@ export class Bibliographies implements vscode.Disposable {
     const old = this.notes.get(note.toString()), found = await this.forNote(document);
     if (old && isSame(old, found)) return;
     this.notes.set(note.toString(), found);
-    this.changes.fire();
+    this.changes.fire(note);
   }
 }
 

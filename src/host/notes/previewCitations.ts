@@ -13,16 +13,35 @@ export interface PreviewCitations extends vscode.Disposable { extendMarkdownIt<M
 
 /** Lets the built-in preview show citations as references. It parses without knowing the note, so that keys are looked up when it renders. */
 export function previewCitations(bibliographies: Bibliographies): PreviewCitations {
-  const listening = bibliographies.onDidChange(() => void vscode.commands.executeCommand('markdown.preview.refresh').then(undefined, () => undefined));
+  const rendered = new Set<string>();
+  const known = ({ currentDocument }: PreviewEnvironment): NoteBibliography | undefined => {
+    if (!currentDocument) return undefined;
+    rendered.add(currentDocument.toString());
+    return bibliographies.known(vscode.Uri.parse(currentDocument.toString()));
+  };
+  const listening = vscode.Disposable.from(
+    bibliographies.onDidChange(note => { if (rendered.has(note.toString())) void refreshPreviews(); }),
+    vscode.window.onDidChangeActiveTextEditor(editor => lookAhead(editor, bibliographies)),
+    vscode.workspace.onDidCloseTextDocument(document => rendered.delete(document.uri.toString())),
+  );
+  lookAhead(vscode.window.activeTextEditor, bibliographies);
   return {
     extendMarkdownIt<M>(md: M): M {
       parseCitations(md as unknown as MarkdownIt);
-      renderCitations(md as unknown as MarkdownIt, bibliographies);
+      renderCitations(md as unknown as MarkdownIt, known);
       return md;
     },
     dispose: () => { listening.dispose(); },
   };
 }
+
+/** What a note cites is read when the note is opened, so that its first preview is right at once. */
+function lookAhead(editor: vscode.TextEditor | undefined, bibliographies: Bibliographies): void {
+  if (editor?.document.languageId === 'markdown') bibliographies.known(editor.document.uri);
+}
+
+/** Draws all previews again; where the built-in extension is switched off there are none. */
+const refreshPreviews = (): Thenable<unknown> => vscode.commands.executeCommand('markdown.preview.refresh').then(undefined, () => undefined);
 
 interface CitationMeta { readonly citation: Citation; numbers: ReadonlyMap<string, number> }
 interface ReferencesMeta { readonly numbers: ReadonlyMap<string, number>; readonly headed: boolean }
@@ -63,9 +82,7 @@ function numberKeys(tokens: readonly Token[]): ReadonlyMap<string, number> {
   return numbers;
 }
 
-function renderCitations(md: MarkdownIt, bibliographies: Bibliographies): void {
-  const known = ({ currentDocument }: PreviewEnvironment): NoteBibliography | undefined =>
-    currentDocument && bibliographies.known(vscode.Uri.parse(currentDocument.toString()));
+function renderCitations(md: MarkdownIt, known: (environment: PreviewEnvironment) => NoteBibliography | undefined): void {
   md.renderer.rules[CITATION] = (tokens, index, _, environment) => {
     const token = tokens[index], meta = token?.meta as CitationMeta;
     return citationHtml(meta.citation, token?.content ?? '', renderingOf(known(environment), meta.numbers));
