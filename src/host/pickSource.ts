@@ -36,7 +36,7 @@ export async function pickSource(shelf: Shelf, placeholder: string): Promise<Sou
   const listening = vscode.Disposable.from(pick, pick.onDidChangeValue(search), shelf.onDidChange(search));
   pick.show();
   await search();
-  return done.finally(() => listening.dispose());
+  return done.finally(() => { listening.dispose(); });
 }
 
 async function matches(shelf: Shelf, query: string): Promise<readonly SourceSummary[]> {
