@@ -4,7 +4,7 @@
  */
 export function escapeMarkdown(text: string): string {
   return text
-    .replace(/\\(?=[!-/:-@[-`{-~]|$)/g, '\\\\')
+    .replace(/\\/g, '\\\\')
     .replace(/[`*[\]]/g, '\\$&')
     .replace(/(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu, '\\_')
     .replace(/<(?=[a-z/!?])/gi, '\\<')
@@ -18,5 +18,5 @@ export function escapeLineStart(line: string): string {
   return line
     .replace(/^\s+/, '')
     .replace(/^(\(?(?:\d{1,9}|[a-z]|[ivxlcdm]+|#))([.)])(?=\s|$)/i, '$1\\$2')
-    .replace(/^(?:#{1,6}(?=\s|$)|[-+](?=\s|$)|[>|:%](?=.)|-{2,}|={2,})/, '\\$&');
+    .replace(/^(?:#{1,6}(?=\s|$)|[-+](?=\s|$)|[>|:%~]|-{2,}|={2,})/, '\\$&');
 }

@@ -40,8 +40,9 @@ describe('escaping page text', () => {
     assert.equal(escapeMarkdown('*a* _b_ `c` [d](e) <f> &lt; @g $h$ ~i~ ^j^ \\*'), '\\*a\\* \\_b\\_ \\`c\\` \\[d\\](e) \\<f> \\&lt; \\@g \\$h\\$ \\~i\\~ \\^j\\^ \\\\\\*');
   });
   it('escapes what only counts at the start of a line', () => {
-    const starts = ['# a', '+ a', '12) a', '(a) b', '---', '===', '| a |', ': a', '% a'];
-    assert.deepEqual(starts.map(escapeLineStart), ['\\# a', '\\+ a', '12\\) a', '(a\\) b', '\\---', '\\===', '\\| a |', '\\: a', '\\% a']);
+    const starts = ['# a', '+ a', '12) a', '(a) b', '---', '===', '| a |', '|', ': a', '~ a', '% a'];
+    assert.deepEqual(starts.map(escapeLineStart), ['\\# a', '\\+ a', '12\\) a', '(a\\) b', '\\---', '\\===', '\\| a |', '\\|', '\\: a', '\\~ a', '\\% a']);
   });
+  it('escapes a backslash that pandoc would take for the start of a TeX command', () => assert.equal(escapeMarkdown('C:\\temp\\读'), 'C:\\\\temp\\\\读'));
   it('leaves no citation in the text', () => assert.deepEqual(scanNote(escapeMarkdown('@a [@b] @{c} x @d')).citations, []));
 });
