@@ -51,10 +51,10 @@ describe('the reader', () => {
     await script.selectOption({ label: 'Traditional' });
     const page = await shown(frame, '北京不斷強化科技創新策源功能');
     assert.ok(page.includes('長城腳下,雁棲湖畔'), 'the article is converted');
-    assert.ok(page.includes('人工智能'), 'plain Traditional keeps the words');
+    assert.ok(page.includes('爲科技強國'), 'plain Traditional has the forms of the dictionary');
     await window.pictures('reader-001-traditional');
     await script.selectOption({ label: 'Traditional (Taiwan)' });
-    await shown(frame, '人工智慧');
+    await shown(frame, '為科技強國');
     await script.selectOption({ label: 'As saved' });
     await shown(frame, seeds.paper.title);
   }));
@@ -124,7 +124,7 @@ describe('the reader', () => {
     await window.screenshot('reader-after-reload');
   }));
 
-  it('follows its file when that is saved anew, and shows the file on demand', () => inWindow({}, async (window, folder) => {
+  it('shows the file of the page on demand', () => inWindow({}, async (window, folder) => {
     const frame = await open(window, seeds.paper.title);
     await frame.getByRole('button', { name: 'Show Source File' }).click();
     await window.page.locator('.tab', { hasText: seeds.paper.file }).waitFor();

@@ -86,14 +86,14 @@ describe('the Sources view', () => {
     await window.waitForTree('five sources after the renaming', hasSources(5));
   }));
 
-  it('says what to do in a folder without sources, and takes the folder that is chosen', () => inWindow({ seeds: false, files: { 'pages/one.txt': '标题一\n\n来源:新华社 2024-01-02 10:00\n\n这是一篇保存下来的文章的正文，只有一段话，说的是春天的事情。\n' } }, async (window, folder) => {
+  it('says what to do in a folder without sources, and takes the folder that is chosen', () => inWindow({ seeds: false, files: { 'pages/one.txt': '标题一\n\n来源:新华社 2024-01-02 10:00\n\n这是一篇保存下来的文章的正文，只有一段话，说的是春天的事情。\n' } }, async window => {
     await window.showSources();
     const welcome = window.page.locator('.sidebar .welcome-view-content:visible', { hasText: 'No sources here yet' });
     await welcome.waitFor();
     assert.match(await welcome.innerText(), /seeds, sources, clippings or 资料/);
     await window.pictures('welcome');
     await welcome.getByText('Choose Source Folder…').click();
-    await window.chooseFolder(folder.path('pages'));
+    await window.chooseFolder('pages');
     await window.waitForTree('the page of the chosen folder', hasSources(1));
   }));
 

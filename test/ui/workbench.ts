@@ -52,9 +52,11 @@ export class Workbench {
     await this.context.close();
   }
 
-  /** Loads the window again, as `Developer: Reload Window` does. */
+  /** Loads the window again by its own command. */
   async reload(): Promise<void> {
-    await this.page.reload();
+    const loaded = this.page.waitForEvent('load', { timeout: 60_000 });
+    await this.runCommand('Developer: Reload Window');
+    await loaded;
     await this.page.locator('.monaco-workbench .statusbar').waitFor({ timeout: 60_000 });
   }
 
@@ -123,12 +125,11 @@ export class Workbench {
     await this.page.locator(`.sidebar .title-actions a[aria-label^="${title}"], .sidebar .actions a[aria-label^="${title}"]`).first().click();
   }
 
-  /** Answers the dialog that asks for a folder with an absolute path. */
-  async chooseFolder(path: string): Promise<void> {
+  /** Answers the dialog that asks for a folder: goes into the listed folder `name` and takes it. */
+  async chooseFolder(name: string): Promise<void> {
+    await this.choose(name);
     const input = this.quickInput.locator('input[type="text"]').first();
-    await until('the dialog to show where it starts', async () => (await input.inputValue()).startsWith('/'));
-    await input.fill(`${path}/`);
-    await this.quickInput.getByText('..', { exact: true }).waitFor();
+    await until(`the dialog to stand in ${name}`, async () => (await input.inputValue()).endsWith(`/${name}/`));
     await this.quickInput.locator('.monaco-button').first().click();
   }
 
