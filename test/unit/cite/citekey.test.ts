@@ -11,6 +11,7 @@ describe('citation keys', () => {
   const cases: readonly (readonly [what: string, publisher: string | undefined, published: string | undefined, expected: string])[] = [
     ['is the initials of the outlet and the day', '光明网', '2024-04-03T09:27', 'gmw20240403'],
     ['takes the paper behind the site that passed it on', '人民网-人民日报', '2025-06-04T14:44', 'rmrb20250604'],
+    ['keeps a hyphen inside a Latin name', 'Cherry-Tree Herald', '2025-06-04', 'cth20250604'],
     ['drops the channel', '央视新闻客户端', '2026-02-11T15:49:41', 'ysxw20260211'],
     ['drops a bracketed remark', '海川日报（记者 张三）', '2025-01-02', 'hcrb20250102'],
     ['reads characters with several readings as the name has them', '长春重庆行走报', '2025-01-02', 'cccqxz20250102'],
