@@ -9,7 +9,8 @@ export interface AgencyCue { readonly outlet: Word; readonly end: number; readon
 const BRACKETED = /\((?:[\u4e00-\u9fff]{0,10}?)(?:实习|见习|特约|全媒体|融媒体)?(?:记者|通讯员)\s?:?\s{0,3}([^()]{2,60})\)/;
 const TAIL = /(?:^|[。!?”"'》)\s])\(?\s?(?:[\u4e00-\u9fff]{0,10}(?:报|社|网|台|刊))?(?:驻[\u4e00-\u9fff]{1,6})?(?:实习|见习|特约|全媒体|融媒体|首席|高级)?记者\s?[:|/]?\s{0,3}([\u4e00-\u9fff·•、,\s]{2,48}?)\s?(?:报道|采写|文)?\)?\s?$/;
 const HEAD = /^\s{0,8}(?:[\u4e00-\u9fff]{0,10}(?:报|社|网|台|刊))?(?:实习|见习|特约|全媒体|融媒体|首席|高级)?记者\s?[:|/]?\s{0,3}([\u4e00-\u9fff·•、,\s]{2,40})$/;
-const OUTLET = '[\\u4e00-\\u9fffA-Za-z0-9·]{1,12}?(?:社|报|网|台|日报|晚报|时报|通讯|新闻|在线|客户端|周刊|杂志|卫视|视讯)';
+const ENGLISH = /^\s{0,4}By\s+([A-Z][\p{L}.'-]+(?:\s[A-Z][\p{L}.'-]+){1,3}(?:(?:,|\s(?:and|&))\s[A-Z][\p{L}.'-]+(?:\s[A-Z][\p{L}.'-]+){1,3}){0,3})\s*(?:,.{0,40}|\|.{0,60})?$/u;
+const OUTLET = '[\\u4e00-\\u9fffA-Za-z0-9·]{1,12}?(?:社|报|网|台|日报|晚报|时报|通讯|新闻|在线|客户端|周刊|杂志|卫视|视讯|财经|频道)';
 const AGENCY = new RegExp(`^\\s{0,8}[(【\\[]?(${OUTLET})(?:[\\u4e00-\\u9fff]{2,6})?(?:\\d{1,2}月)?(?:\\d{1,2}日)?(消息|讯|电)\\s?[\\])】]?\\s{0,2}(\\([^()]{1,40}\\))?\\s{0,2}([:|]?)`);
 const DATED = new RegExp(`^\\s{0,8}(${OUTLET})(?:[\\u4e00-\\u9fff]{2,8})?\\d{1,2}月\\d{1,2}日(?:电|讯)`);
 
@@ -29,8 +30,9 @@ export function bracketedByline(line: string): BylineCue | undefined {
   return head.includes('记者') && !/记者[^)]{0,24}摄\)/.test(head) ? cue(line, BRACKETED.exec(head), isName) : undefined;
 }
 
-/** `本报记者 王昊男` at the end of a paragraph, or alone on a line. */
+/** `本报记者 王昊男` at the end of a paragraph, or alone on a line; `By Jane Miller` alone on a line. */
 export function tailByline(line: string): BylineCue | undefined {
+  if (line.length <= 160 && /^\s{0,4}By\s/.test(line)) return englishByline(line);
   const from = Math.max(0, line.length - 80);
   const tail = line.slice(from);
   if (!tail.includes('记者') || /摄\)?\s*$/.test(tail)) return undefined;
@@ -39,6 +41,14 @@ export function tailByline(line: string): BylineCue | undefined {
   const match = TAIL.exec(tail);
   if (match) match.index += from;
   return cue(line, match, hasFamilyName);
+}
+
+function englishByline(line: string): BylineCue | undefined {
+  const list = ENGLISH.exec(line)?.[1];
+  if (list === undefined) return undefined;
+  const start = line.indexOf(list);
+  const names = [...list.matchAll(/[^,&\s][^,&]*?(?=\s*(?:,|&|\sand\s|$))/g)].map((match) => ({ text: match[0].replace(/^and\s/, ''), at: start + match.index + (match[0].startsWith('and ') ? 4 : 0) }));
+  return { names: names.map(({ text, at }) => ({ text, start: at, end: at + text.length })), start: 0, end: start + list.length };
 }
 
 /** The outlet in an agency dateline; `strong` where a colon, a bracket or a dated 电 makes it certain. */

@@ -81,7 +81,7 @@ function addStructure(names: Set<CueName>, normal: string, text: string, dates: 
   const first = labels[0];
   const opens = first !== undefined && normal.slice(0, first.start).replace(/[\s([【<]/g, '').length <= 8;
   if (!isProse && opens && labels.some((label) => label.kind === 'source') && text.length <= 100) names.add('sourceLine');
-  if (!isProse && opens && labels.some((label) => label.kind === 'author') && text.length <= 80) names.add('byline');
+  if (!SENTENCE.test(text) && opens && labels.some((label) => label.kind === 'author') && text.length <= 80) names.add('byline');
   if (byline && byline.start <= 4 && text.length <= 60) names.add('byline');
   if (!isProse && text.length <= 100 && labels.some((label) => label.kind === 'editor' && /^[\s([【|:·]*$|[)\]】\s|]$/.test(normal.slice(0, label.start)))) names.add('editor');
 }

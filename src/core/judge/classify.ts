@@ -36,11 +36,11 @@ export function classify(analysis: Analysis, profile: SiteProfile | undefined, s
   const scores = scoreLines(analysis, feeds, scoreLine);
   const seen = lines.map((line) => recurs(line, profile));
   seen.forEach((is, index) => { if (is) scores[index] = (scores[index] ?? 0) - RECURRING; });
-  const guess = decode(lines.length, scores, m, marked(lines.length, feeds));
+  const guess = decode(scores, m, marked(lines.length, feeds));
   const headline = findHeadline(lines, m, guess);
   const [first, last] = proseEnds(analysis, m, guess);
   const fixed = applyRules({ lines, m, scores, headline, feeds, first, last });
-  const body = settle(decode(lines.length, scores, m, fixed), fixed, analysis, m);
+  const body = settle(decode(scores, m, fixed), fixed, analysis, m);
   const verdicts = lines.map((_, index): Verdict | undefined => fixed[index] ?? (body[index] ? bodyVerdict(lines, m, body, index, 'model') : undefined));
   nameRest(analysis, m, verdicts, seen);
   return { verdicts: verdicts as Verdict[], measures: m, headline };
@@ -64,23 +64,23 @@ function scoreLines({ lines }: Analysis, feeds: readonly Feed[], scoreLine: Scor
 }
 
 /** The span of the body; a page on which no line convinces has its body where the likeliest ones stand. */
-function decode(count: number, scores: Float64Array, m: Measures, fixed: readonly (Verdict | undefined)[]): Uint8Array {
+function decode(scores: Float64Array, m: Measures, fixed: readonly (Verdict | undefined)[]): Uint8Array {
   const free = (index: number): boolean => fixed[index] === undefined || fixed[index]?.role === 'body';
-  const body = decodeSpan(spanLines(count, scores, m, fixed, 0));
+  const body = decodeSpan(spanLines(scores, m, fixed));
   if (body.some((is, index) => is === 1 && free(index))) return body;
   const best = scores.reduce((top, score, index) => (free(index) && score > top ? score : top), -Infinity);
-  return decodeSpan(spanLines(count, scores, m, fixed, ENOUGH - best));
+  return decodeSpan(spanLines(scores.map((score) => ENOUGH + 2 * (score - best)), m, fixed));
 }
 
-/** What the likeliest line is lifted to where none convinces: enough to open a body. */
+/** What the likeliest line is lifted to where none convinces; the others keep twice their distance from it. */
 const ENOUGH = 2.5;
 /** Added to every line's log odds: a lost paragraph is worse than a caption too many. */
 const LENIENCE = 0.3;
 
-function spanLines(count: number, scores: Float64Array, m: Measures, fixed: readonly (Verdict | undefined)[], lift: number): readonly SpanLine[] {
-  return Array.from({ length: count }, (_, index) => {
+function spanLines(scores: Float64Array, m: Measures, fixed: readonly (Verdict | undefined)[]): readonly SpanLine[] {
+  return Array.from(scores, (odds, index) => {
     const verdict = fixed[index];
-    const score = (scores[index] ?? 0) + lift + LENIENCE;
+    const score = odds + LENIENCE;
     const isBody = verdict?.role === 'body';
     return {
       score: isBody ? Math.max(1, score) : score,
@@ -109,7 +109,7 @@ function settle(decoded: Uint8Array, fixed: readonly (Verdict | undefined)[], { 
   const free = (index: number): boolean => fixed[index] === undefined || fixed[index]?.role === 'body';
   const sum = (is: (index: number) => boolean): number => m.letters.reduce((all, letters, index) => all + (is(index) ? letters : 0), 0);
   const kept = sum((index) => decoded[index] === 1 && free(index));
-  const takeAll = kept < 0.6 * sum(free) && isBare(decoded, lines, m, free);
+  const takeAll = kept < sum(free) && isBare(decoded, lines, m, free);
   return decoded.map((is, index) => (free(index) && (takeAll || is === 1 || fixed[index]?.role === 'body') ? 1 : 0));
 }
 

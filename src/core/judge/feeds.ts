@@ -49,8 +49,11 @@ function isFeed(group: readonly number[], lines: readonly Line[], m: Measures): 
   const values = dates.map((date) => date?.value ?? '');
   const falls = values.every((value, index) => index === 0 || value.slice(0, 10) <= (values[index - 1] ?? '').slice(0, 10));
   const climbs = values.every((value, index) => index === 0 || value > (values[index - 1] ?? ''));
-  const between = Array.from({ length: (group.at(-1) ?? 0) - (group[0] ?? 0) }, (_, step) => (group[0] ?? 0) + step).filter((index) => !group.includes(index));
-  const longest = between.reduce((top, index) => Math.max(top, m.letters[index] ?? 0), 0);
+  let longest = 0;
+  for (let index = group[0] ?? 0, next = 0; index < (group.at(-1) ?? 0); index++) {
+    if (index === group[next]) next++;
+    else longest = Math.max(longest, m.letters[index] ?? 0);
+  }
   if (longest <= 40) return !climbs || clocks >= 0.5;
   return clocks >= 0.5 || (falls && !climbs);
 }

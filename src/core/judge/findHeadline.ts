@@ -1,5 +1,6 @@
 import type { Line } from '../cues/analysis';
 import { headlineKey, letters, readHeadline } from '../cues/headline';
+import { hasFamilyName, splitNames } from '../cues/names';
 import type { CueName } from '../cues/lineCues';
 import type { Measures } from './measures';
 
@@ -24,9 +25,10 @@ export function findHeadline(lines: readonly Line[], m: Measures, body: Uint8Arr
   const keys = lines.map((line) => (line.normal.length <= 160 ? headlineKey(line.normal) : ''));
   const printed = new Map<string, number>();
   for (const key of keys) if (key.length >= 4) printed.set(key, (printed.get(key) ?? 0) + 1);
+  const framed = m.frame.some((is) => is > 0);
   let best: { index: number; score: number } | undefined;
   for (let index = Math.min(first, lines.length - 1), distance = 0; index >= 0 && distance <= REACH; index--) {
-    const score = scoreOf(index, { lines, m, first, distance, grams, times: printed.get(keys[index] ?? '') ?? 1, key: keys[index] ?? '' });
+    const score = scoreOf(index, { lines, m, first, distance, framed, grams, times: printed.get(keys[index] ?? '') ?? 1, key: keys[index] ?? '' });
     if (score >= ENOUGH && (!best || score >= best.score)) best = { index, score };
     if (!isPassed(lines[index])) distance++;
   }
@@ -49,6 +51,8 @@ interface Ground {
   readonly first: number;
   /** Lines between it and the body that are neither credits nor the like. */
   readonly distance: number;
+  /** Whether anything on the page looks like a page's frame. */
+  readonly framed: boolean;
   readonly grams: ReadonlySet<string>;
   readonly times: number;
   readonly key: string;
@@ -60,7 +64,7 @@ function isPassed(line: Line | undefined): boolean {
   return !names || names.has('credit') || names.has('loneDate') || names.has('dateline') || names.has('byline') || names.has('editorsNote') || names.has('guests');
 }
 
-function scoreOf(index: number, { lines, m, first, distance, grams, times, key }: Ground): number {
+function scoreOf(index: number, { lines, m, first, distance, framed, grams, times, key }: Ground): number {
   const line = lines[index];
   const length = m.letters[index] ?? 0;
   if (!line || length < 2 || length > 70 || NEVER.some((name) => line.cues.names.has(name))) return -Infinity;
@@ -68,11 +72,13 @@ function scoreOf(index: number, { lines, m, first, distance, grams, times, key }
   if (UNLIKELY.some((name) => line.cues.names.has(name))) score -= 1.5;
   if (/[。;]\s*$/.test(line.normal)) score -= 3;
   if (line.cues.agency || index === first && (m.prose[index] ?? 0) > 0) score -= 3;
-  if (length < 5) score -= 1;
+  if (length < 5) score -= 0.5;
   if (/^[\u4e00-\u9fff]{1,8}(?:网|报|社|台|频道|客户端|新闻|在线)\s*$/.test(line.normal)) score -= 2.5;
   if (length > 45) score -= 1;
   if (/:\s*$/.test(line.normal)) score -= 1.5;
-  if (line.cues.names.has('titleTag')) score += 0.5;
+  if (line.cues.names.has('titleTag')) score += 1;
+  if (index === 0) score += lines.length > 2 && !framed && length <= 30 && !/[,.:]\s*$/.test(line.normal) ? 2.5 : 0.7;
+  if (isNameList(line.normal)) score -= 3;
   if (line.kind === 'heading') score += 1;
   if (times > 1) score += times > 2 ? 2.5 : 1.5;
   for (let step = 1; step <= 3; step++) {
@@ -80,7 +86,14 @@ function scoreOf(index: number, { lines, m, first, distance, grams, times, key }
     if (next && (next.has('dateline') || next.has('sourceLine'))) { score += 3.5 - step; break; }
   }
   if (index > 0 && lines[index - 1]?.cues.names.has('breadcrumb')) score += 1;
-  return score - 0.12 * distance;
+  return score - (framed ? 0.12 : 0.04) * distance;
+}
+
+/** `参加人:林安、方文` is no headline. */
+function isNameList(normal: string): boolean {
+  const label = /^\s*[\u4e00-\u9fff]{2,6}:/.exec(normal);
+  const names = label ? splitNames(normal, label[0].length) : [];
+  return names.length > 0 && names.every((name) => hasFamilyName(name.text));
 }
 
 /** Which part of the key's pairs of characters the body uses too. */

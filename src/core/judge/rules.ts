@@ -48,7 +48,7 @@ function judgeHeader({ lines, m, first, last, headline }: Ground, verdicts: Verd
   const top = Math.max(first, (headline?.index ?? 0) + 1);
   lines.forEach((line, index) => {
     const names = line.cues.names;
-    const isHead = index <= top && index >= top - 14;
+    const isHead = index <= top && (index >= top - 14 || index > (headline?.index ?? top));
     const isFoot = index > last && index <= last + 6;
     const isProse = (m.prose[index] ?? 0) > 40;
     if (names.has('breadcrumb')) verdicts[index] = ruled(index <= top ? 'breadcrumb' : 'navigation');

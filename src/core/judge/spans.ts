@@ -30,29 +30,31 @@ const [BEFORE, BODY, GAP, AFTER] = [0, 1, 2, 3] as const;
  * gaps, and begins again after its end only for good evidence. Linear in the lines.
  */
 export function decodeSpan(lines: readonly SpanLine[]): Uint8Array {
-  const count = lines.length;
-  const from = new Uint8Array(count * STATES);
-  let best = Float64Array.of(0, -Infinity, -Infinity, -Infinity);
-  lines.forEach((line, index) => {
-    const next = new Float64Array(STATES).fill(-Infinity);
+  const from = new Uint8Array(lines.length * STATES);
+  let best = Float64Array.of(0, -Infinity, -Infinity, -Infinity), next = new Float64Array(STATES);
+  const reach = (at: number, to: number, source: number, value: number): void => {
+    const total = (best[source] ?? -Infinity) + value;
+    if (total > (next[to] ?? -Infinity)) { next[to] = total; from[at + to] = source; }
+  };
+  for (let index = 0, opens = false; index < lines.length; index++) {
+    const line = lines[index];
+    if (!line) break;
+    const at = index * STATES;
     const gain = line.transparent ? 0 : Math.max(-LIMIT, Math.min(LIMIT, line.score)) * line.weight;
-    const open = index > 0 && lines[index - 1]?.opens ? OPEN_AFTER_ANCHOR : OPEN;
-    const reach = (to: number, source: number, value: number): void => {
-      const total = (best[source] ?? -Infinity) + value;
-      if (total > (next[to] ?? -Infinity)) { next[to] = total; from[index * STATES + to] = source; }
-    };
-    reach(BEFORE, BEFORE, 0);
-    reach(BODY, BEFORE, gain - open);
-    reach(BODY, BODY, gain - line.barrier);
-    reach(BODY, GAP, gain - GAP_OUT - line.barrier);
-    reach(BODY, AFTER, gain - AGAIN - line.barrier);
-    reach(GAP, BODY, -GAP_IN - line.barrier);
-    reach(GAP, GAP, -GAP_LINE - line.barrier);
-    reach(AFTER, BODY, -CLOSE);
-    reach(AFTER, AFTER, 0);
-    best = next;
-  });
-  return trace(from, count, best);
+    next.fill(-Infinity);
+    reach(at, BEFORE, BEFORE, 0);
+    reach(at, BODY, BEFORE, gain - (opens ? OPEN_AFTER_ANCHOR : OPEN));
+    reach(at, BODY, BODY, gain - line.barrier);
+    reach(at, BODY, GAP, gain - GAP_OUT - line.barrier);
+    reach(at, BODY, AFTER, gain - AGAIN - line.barrier);
+    reach(at, GAP, BODY, -GAP_IN - line.barrier);
+    reach(at, GAP, GAP, -GAP_LINE - line.barrier);
+    reach(at, AFTER, BODY, -CLOSE);
+    reach(at, AFTER, AFTER, 0);
+    opens = line.opens;
+    [best, next] = [next, best];
+  }
+  return trace(from, lines.length, best);
 }
 
 function trace(from: Uint8Array, count: number, best: Float64Array): Uint8Array {
