@@ -93,7 +93,7 @@ export class SourceTree implements vscode.TreeDataProvider<Node>, vscode.Disposa
     const open = this.shown().length <= OPEN_UP_TO || node.parent !== undefined;
     const item = new vscode.TreeItem(groupWords(node.group.key), open ? vscode.TreeItemCollapsibleState.Expanded : vscode.TreeItemCollapsibleState.Collapsed);
     item.id = node.id;
-    item.description = String(countSources(node.group));
+    item.description = String(idsIn(node.group).size);
     item.contextValue = 'group';
     return item;
   }
@@ -103,7 +103,8 @@ function groupNode(group: Group, parent: GroupNode | undefined): GroupNode {
   return { group, parent, id: `${parent?.id ?? ''}/${JSON.stringify(group.key)}` };
 }
 
-const countSources = (group: Group): number => group.sources.length + group.groups.reduce((sum, each) => sum + countSources(each), 0);
+/** A source that stands under two topics of a year counts once in that year. */
+const idsIn = (group: Group): Set<string> => new Set([...group.sources.map(source => source.id), ...group.groups.flatMap(each => [...idsIn(each)])]);
 
 function sourceItem({ source, parent }: SourceNode): vscode.TreeItem {
   const item = new vscode.TreeItem(titleWords(source));
