@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { chmod, lstat, stat, symlink } from 'node:fs/promises';
 import * as vscode from 'vscode';
 import { at, closeEditors, eventually, exists, openNote, read, remove, write } from './noteFiles';
 
@@ -120,6 +121,17 @@ describe('inserting a citation', () => {
     await cite(PEOPLES_DAILY);
     assert.equal(await read('references.json'), '[{ "id": "half');
     assert.equal(textOf(editor), '甲\n');
+  });
+
+  it('writes through a symbolic link and keeps the rights of the file', async () => {
+    await write('own/list.json', '[]');
+    await chmod(at('own/list.json').fsPath, 0o640);
+    await symlink('own/list.json', at('references.json').fsPath);
+    await openNote('notes', '|\n');
+    await cite(PEOPLES_DAILY);
+    assert.equal((await lstat(at('references.json').fsPath)).isSymbolicLink(), true);
+    assert.equal((await items('own/list.json')).length, 1);
+    assert.equal((await stat(at('own/list.json').fsPath)).mode & 0o777, 0o640);
   });
 
   it('leaves no other file behind', async () => {
