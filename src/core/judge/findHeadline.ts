@@ -77,7 +77,7 @@ function scoreOf(index: number, { lines, m, first, distance, framed, grams, time
   if (length > 45) score -= 1;
   if (/:\s*$/.test(line.normal)) score -= 1.5;
   if (line.cues.names.has('titleTag')) score += 1;
-  if (index === 0) score += lines.length > 2 && !framed && length <= 30 && !/[,.:]\s*$/.test(line.normal) ? 2.5 : 0.7;
+  if (index === 0) score += !framed && length <= 30 && standsOver(lines, m) ? 2.5 : 0.7;
   if (isNameList(line.normal)) score -= 3;
   if (line.kind === 'heading') score += 1;
   if (times > 1) score += times > 2 ? 2.5 : 1.5;
@@ -87,6 +87,21 @@ function scoreOf(index: number, { lines, m, first, distance, framed, grams, time
   }
   if (index > 0 && lines[index - 1]?.cues.names.has('breadcrumb')) score += 1;
   return score - (framed ? 0.12 : 0.04) * distance;
+}
+
+/** Whether the first line of a bare text is set apart from the rest: by a blank line, as a phrase before paragraphs or sentences. */
+function standsOver(lines: readonly Line[], m: Measures): boolean {
+  const [first, second, third] = lines;
+  if (!first || !second || !third || m.sentence[0] || /[,.:]\s*$/.test(first.normal)) return false;
+  const gap = (a: Line, b: Line): number => (b.lines?.[0] ?? 0) - (a.lines?.[1] ?? 0);
+  if (gap(first, second) > gap(second, third)) return true;
+  if (m.sentence[1] && (m.letters[1] ?? 0) > 1.5 * (m.letters[0] ?? 0)) return true;
+  let sentences = 0;
+  for (let index = 1; index < m.count; index++) {
+    if ((m.letters[index] ?? 0) >= 30) return true;
+    sentences += m.sentence[index] ?? 0;
+  }
+  return sentences >= 0.8 * (m.count - 1);
 }
 
 /** `参加人:林安、方文` is no headline. */

@@ -44,17 +44,21 @@ function judgeHeadline({ headline, first }: Ground, verdicts: Verdicts): void {
   for (const index of headline.repeats) verdicts[index] = ruled(index < Math.max(first, headline.index) ? 'titleRepeat' : 'imageText');
 }
 
+/** What stands between headline and body, or right after it; the days of a chronicle head its paragraphs. */
 function judgeHeader({ lines, m, first, last, headline }: Ground, verdicts: Verdicts): void {
   const top = Math.max(first, (headline?.index ?? 0) + 1);
+  const days = lines.filter((line, index) => index >= top && index <= last && line.cues.names.has('loneDate')).length;
+  const chronicle = days >= 2;
   lines.forEach((line, index) => {
     const names = line.cues.names;
     const isHead = index <= top && (index >= top - 14 || index > (headline?.index ?? top));
     const isFoot = index > last && index <= last + 6;
     const isProse = (m.prose[index] ?? 0) > 40;
+    const heads = names.has('loneDate') && chronicle && line.cues.dates.every((date) => !date.hasTime);
     if (names.has('breadcrumb')) verdicts[index] = ruled(index <= top ? 'breadcrumb' : 'navigation');
     else if (names.has('editor')) verdicts[index] = ruled('editor');
-    else if ((names.has('dateline') || names.has('sourceLine')) && (isHead || isFoot) && !isProse) verdicts[index] = ruled('dateline');
-    else if (names.has('loneDate') && isHead) verdicts[index] = ruled('dateline');
+    else if ((names.has('dateline') || names.has('sourceLine')) && (isHead || isFoot) && !isProse && !heads) verdicts[index] = ruled('dateline');
+    else if (names.has('loneDate') && isHead && !heads) verdicts[index] = ruled('dateline');
     else if (names.has('byline') && (isHead || isFoot) && !isProse && !names.has('credit')) verdicts[index] = ruled('byline');
     else if (names.has('byline') && names.has('credit') && isHead) verdicts[index] = ruled('byline');
   });
