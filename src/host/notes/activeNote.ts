@@ -33,7 +33,7 @@ export class ActiveNote implements vscode.Disposable {
   async show(uri: vscode.Uri, preserveFocus: boolean): Promise<vscode.TextEditor> {
     const visible = vscode.window.visibleTextEditors.find(editor => editor.document.uri.toString() === uri.toString());
     if (visible && (preserveFocus || visible === vscode.window.activeTextEditor)) return visible;
-    const viewColumn = visible?.viewColumn ?? columnOf(uri) ?? vscode.ViewColumn.Beside;
+    const viewColumn = visible?.viewColumn ?? columnOf(uri) ?? freeColumn();
     return vscode.window.showTextDocument(await vscode.workspace.openTextDocument(uri), { viewColumn, preserveFocus, preview: false });
   }
 
@@ -65,3 +65,7 @@ function columnOf(uri: vscode.Uri): vscode.ViewColumn | undefined {
   const isText = (tab: vscode.Tab | undefined): boolean => tab?.input instanceof vscode.TabInputText;
   return textTabs().find(tab => tab.uri.toString() === uri.toString() && isText(tab.group.activeTab))?.group.viewColumn;
 }
+
+/** Beside what is being read; where nothing is open, there. */
+const freeColumn = (): vscode.ViewColumn =>
+  (vscode.window.tabGroups.activeTabGroup.tabs.length === 0 ? vscode.ViewColumn.Active : vscode.ViewColumn.Beside);

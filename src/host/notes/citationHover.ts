@@ -48,7 +48,7 @@ function trusted(markdown: string): vscode.MarkdownString {
 }
 
 function hoverContent(key: string, { cited, source }: CitedSource, bibliography: NoteBibliography): string {
-  if (source) return [...sourceLines(source), links(source, key), ...(cited ? [] : [hoverText(notCitedWords(bibliography)), ...openProblem(bibliography)])].join('\n\n');
+  if (source) return [...sourceLines(source, key), ...(cited ? [] : [hoverText(notCitedWords(bibliography)), ...openProblem(bibliography)])].join('\n\n');
   if (!cited) return [hoverText(unknownWords(key, bibliography)), ...openProblem(bibliography)].join('\n\n');
   const mark = cited.item.custom?.seedbed;
   const why = mark
@@ -57,10 +57,11 @@ function hoverContent(key: string, { cited, source }: CitedSource, bibliography:
   return [hoverText(formatReference(cited.item)), hoverText(why), hoverText(`@${key}`)].join('\n\n');
 }
 
-function sourceLines(source: SourceSummary): readonly string[] {
+/** The ways to the source stand above the excerpt: the editor cuts a hover off at the bottom where a note is narrow. */
+function sourceLines(source: SourceSummary, key: string): readonly string[] {
   const people = new Intl.ListFormat(vscode.env.language, { type: 'unit' }).format(source.authors);
   const from = [source.publisher ?? source.site, source.published && dateWords(source.published), people].filter(Boolean).join(' · ');
-  return [`**${hoverText(titleWords(source))}**`, hoverText(from), hoverText(source.lead)].filter(line => line !== '');
+  return [`**${hoverText(titleWords(source))}**`, hoverText(from), links(source, key), hoverText(source.lead)].filter(line => line !== '');
 }
 
 function links(source: SourceSummary, key: string): string {
