@@ -8,7 +8,7 @@ import type { Shelf } from '../shelf';
 import { errorWords } from '../words';
 import { nameOf, problemWords, type Bibliographies, type Bibliography, type NoteBibliography } from './bibliographies';
 import { writeText } from './bibliographyFile';
-import { issuedKey, openFile } from './citedSource';
+import { issuedKey } from './citedSource';
 import { folderOf, relativePath } from './locateBibliography';
 
 /** Gives the key of a source for a note, and writes the entry if it has none yet; throws what the writer can act on. */
@@ -52,7 +52,7 @@ function writable(note: vscode.TextDocument, { place, files }: NoteBibliography)
 }
 
 function broken(uri: vscode.Uri, problem: string): UserError {
-  const open = { label: vscode.l10n.t('Open {0}', nameOf(uri)), run: () => openFile(uri) };
+  const open = { label: vscode.l10n.t('Open {0}', nameOf(uri)), run: () => vscode.commands.executeCommand('vscode.open', uri) };
   return new UserError(vscode.l10n.t('Nothing was inserted, because the bibliography {0} cannot be read: {1}. It was left as it is.', nameOf(uri), problem), [open]);
 }
 

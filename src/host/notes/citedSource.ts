@@ -1,4 +1,3 @@
-import * as vscode from 'vscode';
 import { findIssuedKey, resolveKey } from '../../core/cite/issuedKeys';
 import type { CslItem } from '../../core/cite/cslItem';
 import type { SourceSummary } from '../../worker/port';
@@ -42,6 +41,3 @@ function placed(cited: CitedItem): CslItem {
   const { item } = cited, mark = item.custom?.seedbed, uri = sourceUri(cited);
   return mark && uri ? { ...item, custom: { seedbed: { path: uri.toString(), hash: mark.hash } } } : item;
 }
-
-/** Opens what stands behind a file that Seedbed cannot work with. */
-export const openFile = (uri: vscode.Uri): Thenable<unknown> => vscode.commands.executeCommand('vscode.open', uri);

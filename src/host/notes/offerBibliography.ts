@@ -8,7 +8,7 @@ import { noteScan } from './noteScan';
 /** Offers, after a note's first citation, to name the bibliography in its front matter. */
 export type OfferBibliography = (note: vscode.TextDocument) => void;
 
-/** Makes the offer without holding anything up, and once for each note; returns undefined work where there is nothing to offer. */
+/** Asked before a citation goes in: gives what makes the offer afterwards, without holding anything up; undefined for a note that cites already or was offered it. */
 export function bibliographyOffer(bibliographies: Bibliographies): (note: vscode.TextDocument) => OfferBibliography | undefined {
   const offered = new Set<string>();
   return note => {
