@@ -130,7 +130,12 @@ export class Workbench {
     await this.choose(name);
     const input = this.quickInput.locator('input[type="text"]').first();
     await until(`the dialog to stand in ${name}`, async () => (await input.inputValue()).endsWith(`/${name}/`));
-    await this.quickInput.locator('.monaco-button').first().click();
+    // The button does nothing while the dialog still lists the folder.
+    await until('the dialog to close', async () => {
+      await this.quickInput.locator('.monaco-button').first().click({ timeout: 1_000 });
+      await this.page.waitForTimeout(500);
+      return !(await this.quickInput.isVisible());
+    });
   }
 
   /** The rows of the Sources view. */
@@ -181,9 +186,19 @@ export class Workbench {
     return visibleText(await this.reader(text));
   }
 
+  /** Puts the focus into the text of the active editor. */
+  async clickInEditor(): Promise<void> {
+    await this.page.locator('.editor-group-container.active .monaco-editor .view-lines').first().click({ position: { x: 5, y: 5 } });
+  }
+
+  /** Chooses an entry of the context menu that is open. */
+  async chooseInMenu(label: string): Promise<void> {
+    await this.page.locator('.monaco-menu .action-item', { has: this.page.getByText(label, { exact: true }) }).first().click();
+  }
+
   /** The whole text of the editor that has the focus, by way of the clipboard. */
   async editorText(): Promise<string> {
-    await this.page.locator('.editor-group-container.active .monaco-editor').first().locator('.view-lines').click({ position: { x: 5, y: 5 } });
+    await this.clickInEditor();
     await this.page.keyboard.press('Control+A');
     await this.page.keyboard.press('Control+C');
     return this.page.evaluate(() => navigator.clipboard.readText());
