@@ -43,7 +43,7 @@ function labelsOf(group: readonly number[], all: readonly Terms[], vectors: read
   const candidates = findCandidates(group, all);
   while (open.size > 0) {
     const centre = centroidOf([...open].map(index => vectors[index]).filter(vector => vector !== undefined));
-    const best = strongest(candidates, open, labels, candidate => weightOf(candidate, centre, background) * gain(candidate, open, all.length));
+    const best = strongest(candidates, open, labels, candidate => weightOf(candidate, centre, background) * gain(candidate, open, group.length));
     if (!best) break;
     const members = withOutsiders(best, all, vectors);
     for (const index of members.keys()) open.delete(index);
@@ -74,15 +74,15 @@ function strongest(candidates: readonly Candidate[], open: ReadonlySet<number>, 
   return best;
 }
 
-/** What a label would add: sources without a topic count in full. A phrase that stands in every source of the library tells nothing apart. */
-function gain({ strength }: Candidate, open: ReadonlySet<number>, librarySize: number): number {
+/** What a label would add: sources without a topic count in full. A phrase that stands in every source of the group tells less of each than one that most of them share. */
+function gain({ strength }: Candidate, open: ReadonlySet<number>, groupSize: number): number {
   let sum = 0, added = 0;
   for (const [index, value] of strength) {
-    sum += value * (open.has(index) ? 1 : 0.2);
+    sum += value * (open.has(index) ? 1 : 0.1);
     if (open.has(index) && value >= CLEARLY) added++;
   }
-  const share = strength.size / Math.max(4, librarySize);
-  return added === 0 ? 0 : sum * (1 - 0.6 * share * share);
+  const share = strength.size / Math.max(5, groupSize);
+  return added === 0 ? 0 : sum * (1 - 0.4 * share * share);
 }
 
 function take(label: Labelled, labelled: Map<string, Labelled>): void {

@@ -1,5 +1,5 @@
 import { compoundsOf, markPieces, type Phrase, type Terms } from './terms';
-import type { BackgroundFrequency, Vector } from './vectors';
+import { backgroundRarity, type BackgroundFrequency, type Vector } from './vectors';
 
 /** A phrase that could name a group, with how strongly each source of the group is about it. */
 export interface Candidate {
@@ -53,9 +53,8 @@ export function* findHolders(key: string, all: readonly Terms[]): Iterable<reado
 
 /** How much a phrase says: rare words and long phrases say more, and words at the centre of the group say what it is about. */
 export function weightOf({ key, words }: Candidate, centre: Vector, background: BackgroundFrequency): number {
-  const rarity = (word: string): number => (word.length < 2 ? 2 : Math.min(6, Math.log(background.documents / (background.words[word] ?? 2))));
-  const known = background.words[key];
-  const said = known ? Math.log(background.documents / known) : words.reduce((sum, word) => sum + rarity(word), 0);
+  const rarity = (word: string): number => (word.length < 2 ? 2 : Math.min(6, backgroundRarity(word, background)));
+  const said = Object.hasOwn(background.words, key) ? backgroundRarity(key, background) : words.reduce((sum, word) => sum + rarity(word), 0);
   const central = words.reduce((sum, word) => sum + (centre.get(word) ?? 0), 0);
-  return Math.sqrt(said) * (0.3 + Math.min(1, central)) * (key.length > 12 && /\p{Script=Han}/u.test(key) ? 0.5 : 1);
+  return Math.min(10, said) ** 0.75 * (0.3 + Math.min(1, central)) * (key.length > 12 && /\p{Script=Han}/u.test(key) ? 0.5 : 1);
 }

@@ -14,14 +14,17 @@ const KEPT = 60;
 /** Sources at which local frequencies begin to count: with fewer they say nothing. */
 const LOCAL_FROM = 50;
 
+/** Inverse document frequency in the background corpus; a word it does not know counts as one of two documents. */
+export function backgroundRarity(word: string, { documents, words }: BackgroundFrequency): number {
+  return Math.log(documents / (Object.hasOwn(words, word) ? words[word] ?? 2 : 2));
+}
+
 /** Inverse document frequency: the background's alone in a small library, mixed half and half with the library's own in a larger one. */
 export function measureRarity(all: readonly Terms[], background: BackgroundFrequency): Rarity {
-  const unknown = 2;
-  const backgroundIdf = (word: string): number => Math.log(background.documents / (Object.hasOwn(background.words, word) ? background.words[word] ?? unknown : unknown));
-  if (all.length < LOCAL_FROM) return { of: backgroundIdf };
+  if (all.length < LOCAL_FROM) return { of: word => backgroundRarity(word, background) };
   const local = new Map<string, number>();
   for (const terms of all) for (const word of terms.words.keys()) local.set(word, (local.get(word) ?? 0) + 1);
-  return { of: word => (backgroundIdf(word) + Math.log(all.length / (local.get(word) ?? 1))) / 2 };
+  return { of: word => (backgroundRarity(word, background) + Math.log(all.length / (local.get(word) ?? 1))) / 2 };
 }
 
 /** The heaviest words of a source by (1 + ln tf) · idf, scaled to length 1. */
