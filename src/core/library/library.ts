@@ -40,7 +40,7 @@ export class Library {
     const known = this.shelf.get(file.id);
     if (known?.kind === 'source' && known.hash === file.hash && known.path === file.path) return;
     const { id, path, hash } = file;
-    const analysis = analyse(file.bytes, { id, path, now: file.now }, this.tables);
+    const analysis = attempt(() => analyse(file.bytes, { id, path, now: file.now }, this.tables));
     this.place(analysis.ok ? { kind: 'source', id, path, hash, analysis: analysis.value } : { kind: 'unreadable', id, path, error: analysis.error });
   }
 
@@ -62,7 +62,7 @@ export class Library {
   settle(more = false): LibraryChange {
     if (this.isSettled) return { changed: [], removed: [], topics: this.topics.topics };
     const sources = this.sources();
-    for (const source of more ? sources.filter(each => !each.reading) : this.sites.learn(sources)) source.reading = this.read(source);
+    for (const source of more ? sources.filter(each => !each.reading) : this.sites.learn(sources)) this.judge(source);
     if (!more) this.topics = this.findTopics(sources);
     this.isSettled = !more;
     const removed = [...this.gone].filter(id => this.shown.delete(id));
@@ -108,6 +108,12 @@ export class Library {
     return [...this.shelf.values()].filter(source => source.kind === 'source');
   }
 
+  private judge(source: Shelved): void {
+    const reading = attempt(() => ({ ok: true, value: this.read(source) }));
+    if (reading.ok) source.reading = reading.value;
+    else this.shelf.set(source.id, { kind: 'unreadable', id: source.id, path: source.path, error: reading.error });
+  }
+
   private read(source: Shelved): Reading {
     const document = judge(source.analysis, source.profile);
     const own = summarise(document, source);
@@ -148,6 +154,15 @@ export class Library {
     this.shown.set(summary.id, summary);
     this.entries.set(summary.id, toSearchEntry(summary, text => foldText(text, this.tables)));
     return true;
+  }
+}
+
+/** A bug that one file brings out must not take the others off the shelf: it becomes the reason why that file cannot be read. */
+function attempt<T>(work: () => Result<T, ReadError>): Result<T, ReadError> {
+  try {
+    return work();
+  } catch (error) {
+    return { ok: false, error: { kind: 'failed', message: error instanceof Error ? error.message : String(error) } };
   }
 }
 

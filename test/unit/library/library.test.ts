@@ -113,6 +113,13 @@ describe('the library', () => {
     put('empty', pandas);
     assert.equal(library.settle().changed[0]?.error, undefined);
   });
+  it('keeps the others when one file brings out a bug', () => {
+    library = new Library({ get: name => { if (name === 'characters') throw new Error('table is broken'); return tables.get(name); } }, romanise);
+    const bytes = Uint8Array.from([0xba, 0xd3, 0xba, 0xa3, 0xd0, 0xc2, 0xc7, 0xf8, 0xb6, 0xaf, 0xb9, 0xa4, 0x0a]);
+    library.put({ id: 'gbk', path: 'seeds/gbk.txt', bytes, hash: 'h', now: '2025-01-01T12:00:00' });
+    put('pandas', pandas);
+    assert.deepEqual(library.settle().changed.map(({ title, error }) => [title, error]), [[pandas.title, undefined], ['', { kind: 'failed', message: 'table is broken' }]]);
+  });
   it('shows rows at once while more files follow, and topics with the last of them', () => {
     put('pandas', pandas);
     assert.deepEqual(library.settle(true).changed.map(summary => [summary.title, summary.topics]), [[pandas.title, []]]);
