@@ -15,11 +15,15 @@ export interface Surroundings { readonly before: string; readonly after: string;
 export function quoteText(paragraphs: readonly string[], key: string, around: Surroundings): string {
   const { before, after } = citationParts(key);
   const lines = paragraphs.map(quotedLines).filter(each => each !== '');
-  const quote = `${lines.join('\n>\n')} ${before}${after}`;
+  const quoted = lines.join('\n>\n');
+  const quote = `${quoted}${endsInChinese.test(quoted) ? '' : ' '}${before}${after}`;
   const lead = around.before.trim() === '' ? '' : '\n'.repeat(Math.max(0, 2 - feeds(/(?:\r?\n[ \t]*)*$/, around.before)));
   const tail = '\n'.repeat(Math.max(0, (around.after.trim() === '' ? 1 : 2) - feeds(/^(?:[ \t]*\r?\n)*/, around.after)));
   return (lead + quote + tail).replace(/\n/g, around.eol);
 }
+
+/** Chinese sets no space before a bracket; the curly quotes count when Chinese stands before them. */
+const endsInChinese = /[\p{Script=Han}\u3000-\u303f\uff00-\uffef…—][”’]*$/u;
 
 const quotedLines = (paragraph: string): string =>
   escapeMarkdown(paragraph).split(/\r?\n/).map(line => line.trim()).filter(line => line !== '').map(line => `> ${escapeLineStart(line)}`).join('\n');

@@ -17,12 +17,12 @@ describe('a citation to insert', () => {
 
 describe('a quotation to insert', () => {
   it('sets every paragraph off and cites at the end of the last', () => {
-    assert.equal(quoteText(['第一段。', '第二段。”'], 'k1', nowhere), '> 第一段。\n>\n> 第二段。” [@k1]\n');
+    assert.equal(quoteText(['第一段。', '第二段。”'], 'k1', nowhere), '> 第一段。\n>\n> 第二段。”[@k1]\n');
   });
   it('stands between blank lines', () => {
-    assert.equal(quoteText(['段。'], 'k', { before: '上文', after: '下文', eol: '\n' }), '\n\n> 段。 [@k]\n\n');
-    assert.equal(quoteText(['段。'], 'k', { before: '上文\n', after: '\n下文', eol: '\n' }), '\n> 段。 [@k]\n');
-    assert.equal(quoteText(['段。'], 'k', { before: '上文\n\n', after: '\n\n下文', eol: '\n' }), '> 段。 [@k]');
+    assert.equal(quoteText(['段。'], 'k', { before: '上文', after: '下文', eol: '\n' }), '\n\n> 段。[@k]\n\n');
+    assert.equal(quoteText(['段。'], 'k', { before: '上文\n', after: '\n下文', eol: '\n' }), '\n> 段。[@k]\n');
+    assert.equal(quoteText(['段。'], 'k', { before: '上文\n\n', after: '\n\n下文', eol: '\n' }), '> 段。[@k]');
   });
   it('keeps the line ends of the note', () => assert.equal(quoteText(['a', 'b'], 'k', { before: 'x', after: '', eol: '\r\n' }), '\r\n\r\n> a\r\n>\r\n> b [@k]\r\n'));
   it('drops paragraphs without text and quotes every line of one', () => assert.equal(quoteText([' ', 'a\n  b'], 'k', nowhere), '> a\n> b [@k]\n'));
