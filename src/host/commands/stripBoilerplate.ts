@@ -51,12 +51,13 @@ async function stripInPlace(shelf: Shelf): Promise<void> {
   const found = await shelf.library.boilerplate(opened.target);
   if (!found.ok) throw new UserError(errorWords(found.error));
   const editor = await vscode.window.showTextDocument(document);
-  const lines = within(found.value, opened.misread ? undefined : selectedLines(editor));
+  const stripped = within(found.value, opened.misread ? undefined : selectedLines(editor));
+  const lines = joinedOverBlanks(stripped, document);
   if (lines.length === 0) {
     void vscode.window.showInformationMessage(vscode.l10n.t('Nothing here looks like boilerplate.'));
     return;
   }
-  const removed = lines.reduce((sum, each) => sum + each.to - each.from + 1, 0);
+  const removed = stripped.reduce((sum, each) => sum + each.to - each.from + 1, 0);
   await editor.edit(edit => lines.map(each => removal(document, each)).forEach(range => edit.delete(range)));
   const message = removed === 1 ? vscode.l10n.t('Removed 1 line from the text in the editor; the file is as it was. Undo brings it back.') : vscode.l10n.t('Removed {0} lines from the text in the editor; the file is as it was. Undo brings them back.', removed);
   void vscode.window.showInformationMessage(message);
@@ -69,21 +70,28 @@ function selectedLines(editor: vscode.TextEditor): Lines | undefined {
   return [selection.start.line + 1, Math.max(selection.start.line, last) + 1];
 }
 
-/** The stripped lines inside `selected`, neighbours joined into one. */
-function within(lines: readonly StrippedLines[], selected: Lines | undefined): { from: number; to: number }[] {
+interface LineRange { readonly from: number; readonly to: number }
+
+/** The stripped lines inside `selected`. */
+function within(lines: readonly StrippedLines[], selected: Lines | undefined): readonly LineRange[] {
   const [first, last] = selected ?? [1, Infinity];
+  return lines.map(({ from, to }) => ({ from: Math.max(from, first), to: Math.min(to, last) })).filter(({ from, to }) => from <= to);
+}
+
+/** Neighbours as one range, also over blank lines: what is removed with each takes those along, and removals may not overlap. */
+function joinedOverBlanks(lines: readonly LineRange[], document: vscode.TextDocument): readonly LineRange[] {
   const joined: { from: number; to: number }[] = [];
-  for (const each of lines) {
-    const from = Math.max(each.from, first), to = Math.min(each.to, last);
+  for (const { from, to } of lines) {
     const before = joined.at(-1);
-    if (from > to) continue;
-    if (before && before.to + 1 >= from) before.to = to; else joined.push({ from, to });
+    let blanks = before?.to ?? 0;
+    while (blanks < from - 1 && document.lineAt(blanks).isEmptyOrWhitespace) blanks++;
+    if (before && blanks >= from - 1) before.to = to; else joined.push({ from, to });
   }
   return joined;
 }
 
 /** Whole lines with their line end, and the blank lines below them, so that no hole is left. */
-function removal(document: vscode.TextDocument, lines: { readonly from: number; readonly to: number }): vscode.Range {
+function removal(document: vscode.TextDocument, lines: LineRange): vscode.Range {
   let end = lines.to;
   while (end < document.lineCount && document.lineAt(end).isEmptyOrWhitespace) end++;
   const atEnd = end >= document.lineCount;
