@@ -1,5 +1,5 @@
 import type { Block, SourceDocument } from '../document';
-import { repaired } from '../repair/repaired';
+import { plainText } from '../render/shownText';
 import { LEAD_LENGTH } from './limits';
 
 /** The body's repaired text, a line a block. */
@@ -27,4 +27,4 @@ function cutLead(text: string): string {
   return sentences.length >= LEAD_LENGTH.least ? sentences : `${cut.slice(0, -1).replace(/[\uD800-\uDBFF]$/, '').replace(/\s\S*$/, rest => (/^\s\w+$/.test(rest) ? '' : rest))}…`;
 }
 
-const blockText = (document: SourceDocument, block: Block): string => repaired(document.raw, document.repairs, block.span).text.trim();
+const blockText = (document: SourceDocument, block: Block): string => plainText(document, block).text;

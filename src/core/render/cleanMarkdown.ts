@@ -4,7 +4,7 @@ import type { ReaderView } from '../../protocol';
 import { escapeLineStart, escapeMarkdown } from '../markdown/escapeMarkdown';
 import type { Tables } from '../text/tables';
 import type { PageExtras } from './readerPage';
-import { shownText, shownValue } from './shownText';
+import { markedText, shownText, shownValue } from './shownText';
 
 /** What of a document becomes Markdown; `lines` are 1-based and inclusive and leave the headline and front matter out. */
 export interface CleanOptions { readonly view: ReaderView; readonly lines?: readonly [from: number, to: number] }
@@ -45,13 +45,35 @@ function frontMatter(document: SourceDocument, extras: PageExtras, view: ReaderV
 }
 
 function bodyMarkdown(document: SourceDocument, options: CleanOptions, tables: Tables): string {
-  const written: { readonly kind: BlockKind; readonly text: string }[] = [];
+  const written: Written[] = [];
   for (const block of document.blocks) {
     if (block.role !== 'body' || !stands(block, options.lines)) continue;
-    const text = shownText(document, block, options.view, tables).text;
-    if (text !== '') written.push({ kind: block.kind, text: asMarkdown(block.kind, text) });
+    const isMarkdown = document.format === 'markdown' && block.kind !== 'code';
+    const { text } = (isMarkdown ? markedText : shownText)(document, block, options.view, tables);
+    const last = written.at(-1);
+    if (text === '') continue;
+    if (!isMarkdown && last?.kind === block.kind && isVerbatim(block.kind)) written[written.length - 1] = { ...last, text: `${last.text}\n${text}`, lines: block.lines };
+    else written.push({ kind: block.kind, lines: block.lines, isMarkdown, text: isMarkdown ? keepMarks(document.raw, block, text) : text });
   }
-  return written.map((each, at) => each.text + (each.kind === 'listItem' && written[at + 1]?.kind === 'listItem' ? '\n' : '\n\n')).join('').replace(/\n\n$/, '\n');
+  return written.map((each, at) => (each.isMarkdown ? each.text : asMarkdown(each.kind, each.text)) + gap(each, written[at + 1])).join('');
+}
+
+interface Written { readonly kind: BlockKind; readonly lines: Block['lines']; readonly isMarkdown: boolean; readonly text: string }
+
+const isVerbatim = (kind: BlockKind): boolean => kind === 'code' || kind === 'table';
+
+/** Items of a list, and lines of a quotation or table that followed each other in the file, stay together. */
+function gap(each: Written, next: Written | undefined): string {
+  if (!next) return '\n';
+  if (each.kind !== next.kind || each.kind === 'paragraph' || each.kind === 'heading') return '\n\n';
+  const isNextLine = each.lines !== null && next.lines !== null && next.lines[0] === each.lines[1] + 1;
+  return each.kind === 'listItem' || (isNextLine && each.isMarkdown) ? '\n' : '\n\n';
+}
+
+/** A line of a Markdown source with the mark it had before its text; only HTML and other people's citations are escaped. */
+function keepMarks(raw: string, block: Block, text: string): string {
+  const mark = raw.slice(raw.lastIndexOf('\n', block.span.start - 1) + 1, block.span.start);
+  return (/^[ \t]*(?:#{1,6}|[-*+]|\d{1,3}[.)]|>)[ \t>]*(?:\[[ xX]\][ \t]+)?$/.test(mark) ? mark : '') + text.replace(/<(?=[a-z/!?])(?!https?:)/gi, '\\<').replace(/(?<![\p{L}\p{N}/])@(?=[\p{L}\p{N}_*{])/gu, '\\@');
 }
 
 function stands(block: Block, lines: CleanOptions['lines']): boolean {

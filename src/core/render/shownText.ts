@@ -1,15 +1,31 @@
 import type { Block, Edit, Script, ScriptTarget, SourceDocument } from '../document';
 import type { ReaderView } from '../../protocol';
+import { plainInline } from '../markdown/plainInline';
 import { widenPunctuation } from '../repair/punctuation';
 import { repaired } from '../repair/repaired';
 import { conversionFor, convert, convertText } from '../script/convert';
 import { edited, mapped, type MappedText } from '../text/mappedText';
 import type { Tables } from '../text/tables';
 
-/** The text of a block as a view shows it: repaired, trimmed, converted, its punctuation widened where asked. */
+/** The text of a block as a view shows it: repaired, without Markdown's marks, trimmed, converted, its punctuation widened where asked. */
 export function shownText(document: SourceDocument, block: Block, view: ReaderView, tables: Tables): MappedText {
-  const plain = trimmed(repaired(document.raw, document.repairs, block.span));
-  const converted = converts(document.script, view.script) ? convert(plain, document.script, view.script, tables) : plain;
+  return viewed(plainText(document, block), document.script, view, tables);
+}
+
+/** The same with the marks of a Markdown source in it. */
+export function markedText(document: SourceDocument, block: Block, view: ReaderView, tables: Tables): MappedText {
+  return viewed(trimmed(repaired(document.raw, document.repairs, block.span)), document.script, view, tables);
+}
+
+/** The text of a block as saved: repaired, without Markdown's marks, trimmed. */
+export function plainText(document: SourceDocument, block: Block): MappedText {
+  const text = trimmed(repaired(document.raw, document.repairs, block.span));
+  const marks = document.format === 'markdown' && block.kind !== 'code' ? plainInline(text.text) : [];
+  return marks.length > 0 ? edited(text, marks) : text;
+}
+
+function viewed(plain: MappedText, script: Script, view: ReaderView, tables: Tables): MappedText {
+  const converted = converts(script, view.script) ? convert(plain, script, view.script, tables) : plain;
   return view.fullWidth ? edited(converted, widenPunctuation(converted.text)) : converted;
 }
 

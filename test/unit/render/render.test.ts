@@ -124,5 +124,20 @@ describe('clean Markdown', () => {
   it('has only a body without a headline where the page has none', () => {
     assert.equal(cleanMarkdown(documentOf([['正文。']]), { path: 'p', citekey: 'k' }, { view: saved }, tables), '---\nsource: p\ncitekey: k\n---\n\n正文。\n');
   });
+  it('keeps the marks of a Markdown source, and hides them from the reader', () => {
+    const raw = '## **一**、道路\n\n见[详情](https://example.org/2)，@甲<b>。\n\n1. 甲\n2. 乙\n\n> 引\n> 文';
+    const parts = [['**一**、道路', 'heading'], ['见[详情](https://example.org/2)，@甲<b>。', 'paragraph'], ['甲\n', 'listItem'], ['乙', 'listItem'], ['引', 'quotation'], ['文', 'quotation']] as const;
+    const blocks = parts.map(([text, kind]): Block => {
+      const start = raw.lastIndexOf(text);
+      const line = raw.slice(0, start).split('\n').length;
+      return { span: { start, end: start + text.trim().length }, lines: [line, line], kind, role: 'body', reason: 'paragraph', by: 'rule' };
+    });
+    const clipping: SourceDocument = { ...documentOf([]), format: 'markdown', raw, blocks };
+    assert.equal(cleanMarkdown(clipping, extras, { view: saved, lines: [1, 9] }, tables), '## **一**、道路\n\n见[详情](https://example.org/2)，\\@甲\\<b>。\n\n1. 甲\n2. 乙\n\n> 引\n> 文\n');
+    assert.equal(cleanText(clipping, saved, tables), '一、道路\n见详情，@甲<b>。\n甲\n乙\n引\n文');
+  });
+  it('puts lines of code that follow each other into one block', () => {
+    assert.equal(cleanMarkdown(documentOf([['a = 1', 'body', 'code'], ['b = 2', 'body', 'code'], ['文。']]), extras, { view: saved, lines: [1, 3] }, tables), '```\na = 1\nb = 2\n```\n\n文。\n');
+  });
   it('is plain text, a line a block, for other programs', () => assert.equal(cleanText(document, saved, tables), '第一段。\n小标题\n• 一\n2. 二\n引文\na  b'));
 });
