@@ -12,8 +12,11 @@ import { conversionFor, convertText } from '../core/script/convert';
 import { detectScript } from '../core/script/detect';
 import type { Tables } from '../core/text/tables';
 import { foldAligned } from '../core/topic/words';
-import type { ReaderPage, ReaderSelection, ReaderView } from '../protocol';
+import type { ReaderPage, ReaderSelection, ReaderView } from '../core/render/page';
 import type { Conversion, LibraryPort, Quotation, ShelfChange, SourceChange, StrippedLines, StripTarget } from './port';
+
+/** Longest work in one go: what a person opening a page meanwhile does not notice. */
+const SLICE_MS = 40;
 
 const AS_SAVED: ReaderView = { script: 'as-saved', fullWidth: false };
 
@@ -21,12 +24,15 @@ const AS_SAVED: ReaderView = { script: 'as-saved', fullWidth: false };
 export class LibraryService implements LibraryPort {
   private library: Promise<Library> | undefined;
 
+  /** The last batch under way; the next waits for it. */
+  private applying: Promise<unknown> = Promise.resolve();
+
   constructor(private readonly tables: Tables) {}
 
   async apply(changes: readonly SourceChange[], more = false): Promise<ShelfChange> {
-    const library = await this.opened();
-    for (const change of changes) take(library, change);
-    return library.settle(more);
+    const applied = this.applying.then(() => this.applyNow(changes, more));
+    this.applying = applied.catch(() => undefined);
+    return applied;
   }
 
   async page(id: SourceId, view: ReaderView): Promise<Result<ReaderPage, ReadError>> {
@@ -73,6 +79,20 @@ export class LibraryService implements LibraryPort {
 
   dispose(): void {
     this.library = undefined;
+  }
+
+  /** Works in slices, so that a page is shown while a thousand sources are read. */
+  private async applyNow(changes: readonly SourceChange[], more: boolean): Promise<ShelfChange> {
+    const library = await this.opened();
+    for (const change of changes) take(library, change);
+    const work = library.settling(more);
+    for (let sliceEnd = Date.now() + SLICE_MS; ;) {
+      const step = work.next();
+      if (step.done) return step.value;
+      if (Date.now() < sliceEnd) continue;
+      await new Promise(resolve => setImmediate(resolve));
+      sliceEnd = Date.now() + SLICE_MS;
+    }
   }
 
   private opened(): Promise<Library> {

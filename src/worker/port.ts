@@ -3,7 +3,7 @@
  * Every argument and answer survives structured clone; the same port stands before a library in process or in a worker.
  */
 import type { Passage, ReadError, Reason, Result, Role, Script, ScriptTarget, SourceId } from '../core/document';
-import type { ReaderPage, ReaderSelection, ReaderView } from '../protocol';
+import type { ReaderPage, ReaderSelection, ReaderView } from '../core/render/page';
 import type { CslItem } from '../core/cite/cslItem';
 import type { SourceSummary, Topic } from '../core/library/summary';
 

@@ -1,6 +1,6 @@
 import { stringify } from 'yaml';
 import type { Block, BlockKind, SourceDocument } from '../document';
-import type { ReaderView } from '../../protocol';
+import type { ReaderView } from './page';
 import { escapeLineStart, escapeMarkdown } from '../markdown/escapeMarkdown';
 import type { Tables } from '../text/tables';
 import type { PageExtras } from './readerPage';

@@ -1,5 +1,5 @@
 import type { Passage, SourceDocument, Span } from '../document';
-import type { ReaderPoint, ReaderSelection, ReaderView } from '../../protocol';
+import type { ReaderPoint, ReaderSelection, ReaderView } from './page';
 import type { MappedText } from '../text/mappedText';
 import type { Tables } from '../text/tables';
 import { shownText } from './shownText';

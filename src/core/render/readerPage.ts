@@ -1,5 +1,5 @@
 import type { Field, RepairKind, Script, ScriptTarget, SourceDocument } from '../document';
-import type { Mark, ReaderBlock, ReaderPage, ReaderView } from '../../protocol';
+import type { Mark, ReaderBlock, ReaderPage, ReaderView } from './page';
 import type { MappedText } from '../text/mappedText';
 import type { Tables } from '../text/tables';
 import { shownText, shownValue } from './shownText';

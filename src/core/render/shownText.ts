@@ -1,5 +1,5 @@
 import type { Block, Edit, Script, ScriptTarget, SourceDocument } from '../document';
-import type { ReaderView } from '../../protocol';
+import type { ReaderView } from './page';
 import { plainInline } from '../markdown/plainInline';
 import { widenPunctuation } from '../repair/punctuation';
 import { repaired } from '../repair/repaired';

@@ -4,7 +4,7 @@ import type { Block, BlockKind, Field, Metadata, Reason, Repair, Role, SourceDoc
 import { cleanMarkdown, cleanText } from '../../../src/core/render/cleanMarkdown';
 import { quotation } from '../../../src/core/render/quotation';
 import { readerPage } from '../../../src/core/render/readerPage';
-import type { ReaderView } from '../../../src/protocol';
+import type { ReaderView } from '../../../src/core/render/page';
 import { tables } from '../tables';
 
 type Part = readonly [text: string, role?: Role, kind?: BlockKind, reason?: Reason];
