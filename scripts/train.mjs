@@ -2,14 +2,16 @@
 //
 //   node --import tsx scripts/train.mjs --corpus DIR
 //
-// DIR holds text-zh-*.jsonl: one page a line, {host, lines[], body[], title[]}. Hosts of test/heldOutHosts.json are refused, whatever
-// DIR holds. The same pages give the same file byte for byte.
-import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
+// DIR holds text-*.jsonl, one page a line, {host, lines[], body[], title[]}, and folders of saved pages with a manifest.jsonl, one page
+// a line, {url, file, truth: {text}}. Hosts of test/heldOutHosts.json are refused, whatever DIR holds. The same pages give the same file byte for byte.
+import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { boost } from './boost.mjs';
 import { findFeeds, withoutFeeds } from '../src/core/judge/feeds.ts';
+import { decode } from '../src/core/ingest/decode.ts';
+import { parseHtml } from '../src/core/ingest/parseHtml.ts';
 import { featureNames, featuresOf } from '../src/core/judge/features.ts';
 import { measure } from '../src/core/judge/measures.ts';
 import { normalLine } from '../src/core/cues/normal.ts';
@@ -19,6 +21,7 @@ import { lazyTables } from '../src/core/text/tables.ts';
 
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
+const tables = lazyTables((name) => readFileSync(join(root, 'dist/tables', `${name}.json`), 'utf8'));
 const shape = { trees: 180, depth: 5, rate: 0.08, minimum: 6, ridge: 4, share: 0.35, pages: 0.7 };
 
 /** FNV-1a, 32 bit, of the text in UTF-8. */
@@ -28,28 +31,71 @@ export function fnv(text) {
   return hash;
 }
 
+const heldOut = new Set(JSON.parse(readFileSync(join(root, 'test/heldOutHosts.json'), 'utf8')).hosts);
+const isOpen = (host) => !heldOut.has(host) && fnv(host) % 5 !== 0;
+const rowsOf = (file) => readFileSync(file, 'utf8').split('\n').filter(Boolean).map((line) => JSON.parse(line));
+
 /** Pages of every text set in `corpus` but those of held-out hosts. */
 export function readPages(corpus) {
-  const heldOut = new Set(JSON.parse(readFileSync(join(root, 'test/heldOutHosts.json'), 'utf8')).hosts);
   const files = readdirSync(corpus).filter((name) => /^text-.*\.jsonl$/.test(name)).sort();
-  return files.flatMap((name) => readFileSync(join(corpus, name), 'utf8').split('\n').filter(Boolean).map((line) => ({ set: name, ...JSON.parse(line) })))
-    .filter((page) => !heldOut.has(page.host) && fnv(page.host) % 5 !== 0);
+  return files.flatMap((name) => rowsOf(join(corpus, name)).map((page) => ({ set: name, ...page }))).filter((page) => isOpen(page.host));
 }
 
-/** The lines of a page as the reader sees them. */
-export function toLines(texts, { indented = true } = {}) {
+/** Saved HTML pages of every set in `corpus` but those of held-out hosts, their lines labelled by the words they share with the truth. */
+export function readHtmlPages(corpus) {
+  const sets = readdirSync(corpus).filter((name) => existsSync(join(corpus, name, 'manifest.jsonl'))).sort();
+  return sets.flatMap((set) => rowsOf(join(corpus, set, 'manifest.jsonl')).flatMap((row) => {
+    const { host } = new URL(row.url);
+    if (!isOpen(host) || !row.truth.text) return [];
+    const decoded = decode(readFileSync(join(corpus, set, row.file)), tables);
+    if (!decoded.ok) return [];
+    const { raw, blocks } = parseHtml(decoded.value.raw);
+    const texts = blocks.map(({ span }) => raw.slice(span.start, span.end));
+    const body = label(texts, row.truth.text);
+    return [{ set, id: `${set}/${row.id}`, host, texts, blocks, body, truth: row.truth }];
+  }));
+}
+
+const TOKEN = /[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]|[^\s\p{P}\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]+/gu;
+const tokensOf = (text) => text.normalize('NFKC').toLowerCase().match(TOKEN) ?? [];
+
+/** A line is body when most of its runs of four tokens stand in the truth; a shorter one when it is a line of the truth. */
+function label(texts, truth) {
+  const runs = new Set(), whole = new Set(truth.split('\n').map((line) => tokensOf(line).join(' ')));
+  const all = tokensOf(truth);
+  for (let at = 0; at + 4 <= all.length; at++) runs.add(all.slice(at, at + 4).join(' '));
   return texts.map((text) => {
-    const normal = normalLine(text.trim(), simplify);
-    return { span: { start: 0, end: 0 }, lines: null, kind: 'paragraph', indented: indented && /^(?:[\u3000\u2003]|[ \u00a0]{2}|\t)/.test(text), linked: 0, text: text.trim(), normal, cues: readLine(normal) };
+    const tokens = tokensOf(text);
+    if (tokens.length < 6) return whole.has(tokens.join(' '));
+    let hits = 0;
+    for (let at = 0; at + 4 <= tokens.length; at++) hits += runs.has(tokens.slice(at, at + 4).join(' ')) ? 1 : 0;
+    return hits >= 0.6 * (tokens.length - 3);
   });
 }
 
-const tables = lazyTables((name) => readFileSync(join(root, 'dist/tables', `${name}.json`), 'utf8'));
+/** The lines of a page as the reader sees them; a row may tell the share of its links and how it is set. */
+export function toLines(rows, { indented = true } = {}) {
+  return rows.map((row) => {
+    const { text, linked = 0, kind = 'paragraph' } = typeof row === 'string' ? { text: row } : row;
+    const normal = normalLine(text.trim(), simplify);
+    const stands = indented && (row.indented ?? /^(?:[\u3000\u2003]|[ \u00a0]{2}|\t)/.test(text));
+    return { span: { start: 0, end: 0 }, lines: null, kind, indented: stands, linked, text: text.trim(), normal, cues: readLine(normal, kind === 'listItem') };
+  });
+}
+
 const units = foldTable(tables).units;
 const simplify = (character) => { const to = units[character.charCodeAt(0)]; return to && to <= 0xffff ? String.fromCharCode(to) : character; };
 
+/** An HTML page as it is, and as the text it would have been copied as. */
+function htmlVariants(page) {
+  const rows = page.texts.map((text, index) => ({ text, body: page.body[index], linked: page.blocks[index].linked, kind: page.blocks[index].kind, indented: page.blocks[index].indented }));
+  const plain = rows.map(({ text, body, kind }) => ({ text: kind === 'listItem' ? `• ${text}` : text, body }));
+  return /^text/.test(page.set) || page.texts.some((text) => /[\u4e00-\u9fff]{8}/.test(text)) ? [{ rows, indented: true, weight: 0.7 }] : [{ rows, indented: true, weight: 0.7 }, { rows: plain, indented: false, weight: 0.5 }];
+}
+
 /** A page as saved, without indentation, cut close around its body, and its body alone: writers save all of these. */
 function variants(page) {
+  if (page.texts) return htmlVariants(page);
   const body = page.body.map(Boolean), first = body.indexOf(true), last = body.lastIndexOf(true);
   const rows = page.lines.map((text, index) => ({ text, body: body[index] })).filter((row) => row.text.trim() !== '');
   const cut = (from, to) => page.lines.slice(from, to).map((text, index) => ({ text, body: body[from + index] })).filter((row) => row.text.trim() !== '');
@@ -70,7 +116,7 @@ export function toRows(pages, expand = variants) {
   for (const page of pages) hosts.set(page.host, (hosts.get(page.host) ?? 0) + 1);
   pages.forEach((page, group) => {
     for (const { rows: all, indented, weight } of expand(page)) {
-      const everything = toLines(all.map((row) => row.text), { indented });
+      const everything = toLines(all, { indented });
       const kept = withoutFeeds(everything, findFeeds(everything, measure(everything)));
       const lines = kept.map((index) => everything[index]), rows = kept.map((index) => all[index]);
       const m = measure(lines), fill = featuresOf(lines, m);
@@ -102,7 +148,7 @@ export function train(pages) {
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const { values } = parseArgs({ options: { corpus: { type: 'string' } } });
   if (!values.corpus) { console.error('usage: node --import tsx scripts/train.mjs --corpus DIR'); process.exit(2); }
-  const model = train(readPages(values.corpus));
+  const model = train([...readPages(values.corpus), ...readHtmlPages(values.corpus)]);
   writeFileSync(join(root, 'src/core/judge/model.json'), `${JSON.stringify(model)}\n`);
   console.log(`${model.trees.length} trees written`);
 }

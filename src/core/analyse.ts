@@ -5,6 +5,7 @@ import type { ReadError, Repair, Result, Script, SourceFormat, SourceId } from '
 import { decode } from './ingest/decode';
 import { detectFormat } from './ingest/detectFormat';
 import type { ParsedBlock } from './ingest/parsedBlock';
+import { parseHtml } from './ingest/parseHtml';
 import { parseMarkdown } from './ingest/parseMarkdown';
 import { parseText } from './ingest/parseText';
 import { findRepairs } from './repair/findRepairs';
@@ -22,10 +23,9 @@ export interface FileToRead { readonly id: SourceId; readonly path: string; read
 export function analyse(bytes: Uint8Array, file: FileToRead, tables: Tables): Result<Analysis, ReadError> {
   const decoded = decode(bytes, tables);
   if (!decoded.ok) return decoded;
-  const { raw, encoding } = decoded.value;
-  const format = detectFormat(file.path, raw);
-  const repairs = findRepairs(raw, tables);
-  const { blocks, declared } = parse(format, raw, repairs);
+  const { encoding } = decoded.value;
+  const format = detectFormat(file.path, decoded.value.raw);
+  const { raw, repairs, blocks, declared } = parse(format, decoded.value.raw, tables);
   if (blocks.length === 0) return { ok: false, error: { kind: 'empty' } };
   const text = repairs.length === 0 ? raw : repaired(raw, repairs).text;
   const script = detectScript(text, tables);
@@ -33,9 +33,16 @@ export function analyse(bytes: Uint8Array, file: FileToRead, tables: Tables): Re
   return { ok: true, value: { ...file, format, encoding, raw, script, language: detectLanguage(text), repairs, lines, ...(declared && { declared }) } };
 }
 
-function parse(format: SourceFormat, raw: string, repairs: readonly Repair[]): { readonly blocks: readonly ParsedBlock[]; readonly declared?: Declared } {
-  if (format === 'markdown') return parseMarkdown(raw, repairs);
-  return { blocks: parseText(raw, repairs) };
+interface Parsed { readonly raw: string; readonly repairs: readonly Repair[]; readonly blocks: readonly ParsedBlock[]; readonly declared?: Declared }
+
+/** `raw` is the decoded file; for HTML, the text of its page. Damage is found first, as it can cross the end of a line. */
+function parse(format: SourceFormat, decoded: string, tables: Tables): Parsed {
+  if (format === 'html') {
+    const page = parseHtml(decoded);
+    return { ...page, repairs: findRepairs(page.raw, tables) };
+  }
+  const repairs = findRepairs(decoded, tables);
+  return format === 'markdown' ? { raw: decoded, repairs, ...parseMarkdown(decoded, repairs) } : { raw: decoded, repairs, blocks: parseText(decoded, repairs) };
 }
 
 /** Cues are words in simplified characters; a page without traditional ones needs no table for them. */
@@ -56,6 +63,6 @@ function readLines(raw: string, repairs: readonly Repair[], blocks: readonly Par
     while (end < repairs.length && (repairs[end]?.span.start ?? Infinity) < block.span.end) end++;
     const text = end === next ? raw.slice(block.span.start, block.span.end) : repaired(raw, repairs.slice(next, end), block.span).text;
     const normal = normalLine(text, simplify);
-    return { ...block, text, normal, cues: readLine(normal) };
+    return { ...block, text, normal, cues: readLine(normal, block.kind === 'listItem') };
   });
 }

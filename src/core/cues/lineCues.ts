@@ -39,12 +39,12 @@ export function endsSentence(line: string): boolean {
   return SENTENCE.test(line);
 }
 
-/** Reads one normalised line by itself; its cost does not grow with lines beyond a few hundred characters. */
-export function readLine(normal: string): LineCues {
+/** Reads one normalised line by itself, `isItem` where its markup makes it one of a list; its cost does not grow with lines beyond a few hundred characters. */
+export function readLine(normal: string, isItem = false): LineCues {
   const trimmed = normal.trim();
   const text = withoutBullet(trimmed).trimEnd();
   const names = new Set<CueName>();
-  if (BULLET.test(trimmed)) names.add('bullet');
+  if (isItem || BULLET.test(trimmed)) names.add('bullet');
   const dates = trimmed.length <= 2000 ? findDates(normal) : NONE;
   const isShort = trimmed.length <= 240;
   const labels = isShort && /[:|]|发布于|发表于|更新/.test(normal) ? findLabels(normal) : NONE;

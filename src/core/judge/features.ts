@@ -10,11 +10,11 @@ const CUES: readonly CueName[] = [
 const NEAR = [-3, -2, -1, 1, 2, 3] as const;
 const WINDOWS = [4, 12] as const;
 
-const LOCAL = ['letters', 'sentence', 'commas', 'digits', 'latin', 'spaces', 'little', 'prose', 'indented', 'linked', 'repeats', 'colonEnd', 'quote', 'numbered', 'ellipsis', 'exclaims'];
-const AROUND = ['letters', 'prose', 'frame', 'bullet', 'date', 'sameIndent'];
+const LOCAL = ['letters', 'sentence', 'commas', 'digits', 'latin', 'spaces', 'little', 'prose', 'indented', 'linked', 'repeats', 'colonEnd', 'quote', 'numbered', 'ellipsis', 'exclaims', 'heading', 'latinSentence'];
+const AROUND = ['letters', 'prose', 'frame', 'bullet', 'date', 'sameIndent', 'linked', 'heading'];
 const PAGE = [
   'position', 'proseBefore', 'sinceDateline', 'proseSinceDateline', 'untilDateline', 'hasDateline', 'sinceListHeading', 'sinceEditor', 'untilEditor', 'runShare',
-  'isBestRun', 'beforeBestRun', 'afterBestRun', 'pageProse', 'pageLines', 'pageFrame', 'pageIndent', 'datesBefore', 'proseAfter',
+  'isBestRun', 'beforeBestRun', 'afterBestRun', 'pageProse', 'pageLines', 'pageFrame', 'pageIndent', 'datesBefore', 'proseAfter', 'pageLinked', 'pageLatin', 'linkedBefore', 'linkedAfter',
 ];
 
 /** Names of the features in their order; a model is only good for the list it was trained on. */
@@ -67,6 +67,8 @@ function putLocal(put: (value: number) => void, line: Line, m: Measures, index: 
   put(/^\s*[([]?(?:\d{1,2}|[一二三四五六七八九十]{1,3})[)\].、:]/.test(text) ? 1 : 0);
   put(/(?:\.{3}|…)\s*$/.test(text) ? 1 : 0);
   put(/[!?]/.test(text.slice(-3)) ? 1 : 0);
+  put(line.kind === 'heading' ? 1 : 0);
+  put(/[a-z]{2}[.!?][”"')]?$/.test(text) ? 1 : 0);
 }
 
 function putNeighbour(put: (value: number) => void, near: Line | undefined, line: Line, m: Measures, index: number): void {
@@ -77,12 +79,16 @@ function putNeighbour(put: (value: number) => void, near: Line | undefined, line
   put(near.cues.names.has('bullet') ? 1 : 0);
   put(near.cues.names.has('loneDate') || near.cues.names.has('dateline') || near.cues.names.has('ago') ? 1 : 0);
   put(near.indented === line.indented ? 1 : 0);
+  put(near.linked);
+  put(near.kind === 'heading' ? 1 : 0);
 }
 
 interface Page {
   readonly prose: Float64Array;
   readonly frame: Float64Array;
   readonly index: Float64Array;
+  readonly linked: Float64Array;
+  readonly latin: number;
   readonly dates: Float64Array;
   readonly sinceDateline: Float32Array;
   readonly datelineAt: Int32Array;
@@ -105,6 +111,8 @@ function readPage(lines: readonly Line[], m: Measures): Page {
     prose: runningSum(m.count, (index) => m.prose[index] ?? 0),
     frame: runningSum(m.count, (index) => m.frame[index] ?? 0),
     index: runningSum(m.count, () => 1),
+    linked: runningSum(m.count, (index) => lines[index]?.linked ?? 0),
+    latin: m.latin.reduce((sum, share) => sum + share, 0) / Math.max(1, m.count),
     dates: runningSum(m.count, (index) => (has(index, 'loneDate', 'ago', 'datedItem') ? 1 : 0)),
     sinceDateline: distances(m.count, isDateline, 1), untilDateline: distances(m.count, isDateline, -1), datelineAt: lastSeen(m.count, isDateline),
     sinceListHeading: distances(m.count, (index) => has(index, 'listHeading'), 1),
@@ -137,6 +145,10 @@ function putPage(put: (value: number) => void, page: Page, index: number, count:
   put(page.indent);
   put(Math.min(FAR, page.dates[index] ?? 0));
   put(Math.log1p(Math.max(0, all - (page.prose[index + 1] ?? all))));
+  put((page.linked[count] ?? 0) / Math.max(1, count));
+  put(page.latin);
+  put(sumOf(page.linked, index - 8, index));
+  put(sumOf(page.linked, index + 1, index + 9));
 }
 
 function runningSum(count: number, value: (index: number) => number): Float64Array {

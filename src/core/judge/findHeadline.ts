@@ -18,8 +18,11 @@ const REACH = 14;
 const ENOUGH = 2.6;
 const SAMPLE = 20000;
 
-/** The headline of a page whose body begins at line `first`; undefined where no line before it is one. */
-export function findHeadline(lines: readonly Line[], m: Measures, body: Uint8Array): Headline | undefined {
+/**
+ * The headline of a page, above the first running text of its body; undefined where no line there is one. A title that
+ * the file declares shows which line it is.
+ */
+export function findHeadline(lines: readonly Line[], m: Measures, body: Uint8Array, declared = ''): Headline | undefined {
   const first = body.indexOf(1) < 0 ? 0 : firstProse(m, body);
   const grams = bigrams(lines, m, body);
   const keys = lines.map((line) => (line.normal.length <= 160 ? headlineKey(line.normal) : ''));
@@ -27,8 +30,11 @@ export function findHeadline(lines: readonly Line[], m: Measures, body: Uint8Arr
   for (const key of keys) if (key.length >= 4) printed.set(key, (printed.get(key) ?? 0) + 1);
   const framed = m.frame.some((is) => is > 0);
   let best: { index: number; score: number } | undefined;
-  for (let index = Math.min(first, lines.length - 1), distance = 0; index >= 0 && distance <= REACH; index--) {
-    const score = scoreOf(index, { lines, m, first, distance, framed, grams, times: printed.get(keys[index] ?? '') ?? 1, key: keys[index] ?? '' });
+  const told = headlineKey(declared);
+  const reach = told === '' ? REACH : Infinity;
+  for (let index = Math.min(first, lines.length - 1), distance = 0; index >= 0 && distance <= reach; index--) {
+    const named = told !== '' && (keys[index] ?? '').length >= 4 && told.includes(keys[index] ?? '') ? 5 * Math.min(1, (keys[index] ?? '').length / (told.length * 0.6)) : 0;
+    const score = named + scoreOf(index, { lines, m, first, distance, framed, grams, times: printed.get(keys[index] ?? '') ?? 1, key: keys[index] ?? '' });
     if (score >= ENOUGH && (!best || score >= best.score)) best = { index, score };
     if (!isPassed(lines[index])) distance++;
   }
@@ -86,7 +92,7 @@ function scoreOf(index: number, { lines, m, first, distance, framed, grams, time
     if (next && (next.has('dateline') || next.has('sourceLine'))) { score += 3.5 - step; break; }
   }
   if (index > 0 && lines[index - 1]?.cues.names.has('breadcrumb')) score += 1;
-  return score - (framed ? 0.12 : 0.04) * distance;
+  return score - (framed ? 0.12 : 0.04) * Math.min(distance, 2 * REACH);
 }
 
 /** Whether the first line of a bare text is set apart from the rest: by a blank line, as a phrase before paragraphs or sentences. */
