@@ -1,0 +1,63 @@
+import assert from 'node:assert/strict';
+import { readFileSync, rmSync } from 'node:fs';
+import { inWindow } from './inWindow';
+import { seeds } from './seeds';
+
+const binary = Uint8Array.from({ length: 4096 }, (_, at) => (at * 7919) % 256);
+const broken = '[{ "id": "kept2020", "title": "Kept" ';
+
+describe('bad input', () => {
+  it('shows an empty file and a binary in the tree, each with a clear word, beside the sources that can be read', () => inWindow({ files: { 'seeds/empty.txt': '', 'seeds/picture.txt': binary } }, async window => {
+    await window.showSources();
+    const rows = await window.waitForTree('the files that cannot be read', shown => shown.some(({ label }) => label === 'picture.txt'));
+    const described = new Map(rows.map(({ label, description }) => [label, description]));
+    assert.equal(described.get('empty.txt'), 'The file is empty.');
+    assert.equal(described.get('picture.txt'), 'This is not a text file. Save the page again as text or Markdown.');
+    assert.ok(described.has(seeds.paper.title), 'the other sources are read');
+    await window.pictures('bad-binary');
+  }));
+
+  it('says that a source is gone when its file is deleted while the reader shows it', () => inWindow({}, async (window, folder) => {
+    await window.showSources();
+    await window.openSource(seeds.ministry.title);
+    rmSync(folder.path(`seeds/${seeds.ministry.file}`));
+    await window.readerText('The file is no longer there.');
+    await window.screenshot('bad-deleted');
+  }));
+
+  it('never writes over a bibliography that it cannot read: says where it breaks and offers to open it', () => inWindow({ files: { 'note.md': '# Notes\n\n', 'references.json': broken } }, async (window, folder) => {
+    await window.showSources();
+    await window.waitForTree('the sources', rows => rows.length >= 5);
+    await window.openFile('note.md');
+    await window.clickInEditor();
+    await window.page.keyboard.press('Control+End');
+    await window.runCommand('Seedbed: Insert Citation…');
+    await window.choose(seeds.paper.title);
+    const message = await window.toast('Nothing was inserted');
+    assert.match(message, /references\.json cannot be read: line 1, column \d+ is not valid JSON\. It was left as it is\./);
+    await window.pictures('bad-bibliography');
+    assert.equal(readFileSync(folder.path('references.json'), 'utf8'), broken);
+    assert.equal(await window.editorText(), '# Notes\n\n');
+    await window.pressInToast('Nothing was inserted', 'Open references.json');
+    await window.page.locator('.tab.active', { hasText: 'references.json' }).waitFor();
+  }));
+
+  it('asks to save a note that is nowhere yet before it cites in it', () => inWindow({ settings: { 'files.defaultLanguage': 'markdown' } }, async window => {
+    await window.showSources();
+    await window.waitForTree('the sources', rows => rows.length >= 5);
+    await window.runCommand('New Untitled Text File');
+    await window.clickInEditor();
+    await window.runCommand('Seedbed: Insert Citation…');
+    await window.choose(seeds.paper.title);
+    await window.toast('Save the note first: its bibliography is written beside it.');
+    await window.screenshot('bad-untitled-note');
+    assert.equal(await window.editorText(), '');
+  }));
+
+  it('says that a text of 50 MB is too large, and reads the others', () => inWindow({ files: { 'seeds/large.txt': '很长的一行文字，写了又写。\n'.repeat(1_350_000) } }, async window => {
+    await window.showSources();
+    const rows = await window.waitForTree('the large file and the seeds', shown => shown.filter(({ expanded }) => expanded === undefined).length === 6);
+    assert.match(rows.find(({ label }) => label === 'large.txt')?.description ?? '', /^The file is too large to read: 5\d MB, and Seedbed reads up to \d+ MB\.$/);
+    await window.screenshot('bad-large');
+  }));
+});
