@@ -5,7 +5,7 @@ import type { ReadError, Result, SourceDocument, SourceId } from '../document';
 import { judge } from '../judge/judge';
 import { foldText } from '../script/fold';
 import type { Tables } from '../text/tables';
-import { findTerms, type Terms } from '../topic/terms';
+import { findTerms } from '../topic/terms';
 import { findTopics, type Topics } from '../topic/findTopics';
 import { foldAligned } from '../topic/words';
 import type { BackgroundFrequency } from '../topic/vectors';
@@ -60,10 +60,22 @@ export class Library {
    * and leaves sites and topics for later, so that the first rows come early and a thousand files are not read over for every batch.
    */
   settle(more = false): LibraryChange {
+    const work = this.settling(more);
+    for (;;) {
+      const step = work.next();
+      if (step.done) return step.value;
+    }
+  }
+
+  /** The same in steps of one source, between which questions can be answered; nothing may be put in or taken out before the last. */
+  *settling(more = false): Generator<undefined, LibraryChange> {
     if (this.isSettled) return { changed: [], removed: [], topics: this.topics.topics };
     const sources = this.sources();
-    for (const source of more ? sources.filter(each => !each.reading) : this.sites.learn(sources)) this.judge(source);
-    if (!more) this.topics = this.findTopics(sources);
+    for (const source of more ? sources.filter(each => !each.reading) : this.sites.learn(sources)) yield this.judge(source);
+    if (!more) {
+      for (const source of sources) yield this.count(source);
+      this.topics = this.findTopics(sources);
+    }
     this.isSettled = !more;
     const removed = [...this.gone].filter(id => this.shown.delete(id));
     for (const id of removed) this.entries.delete(id);
@@ -108,7 +120,7 @@ export class Library {
     return [...this.shelf.values()].filter(source => source.kind === 'source');
   }
 
-  private judge(source: Shelved): void {
+  private judge(source: Shelved): undefined {
     const reading = attempt(() => ({ ok: true, value: this.read(source) }));
     if (reading.ok) source.reading = reading.value;
     else this.shelf.set(source.id, { kind: 'unreadable', id: source.id, path: source.path, error: reading.error });
@@ -127,16 +139,17 @@ export class Library {
     };
   }
 
-  private findTopics(sources: readonly Shelved[]): Topics {
-    const read = sources.filter(source => source.reading).sort((a, b) => (a.path < b.path ? -1 : 1));
-    return findTopics(read.map(source => ({ id: source.id, terms: this.termsOf(source) })), this.tables.get<BackgroundFrequency>('documentFrequency'));
+  /** Counts the terms of a source unless its text is as it was. */
+  private count(source: Shelved): undefined {
+    const title = source.reading?.own.title ?? '', body = source.reading?.body ?? '';
+    if (source.terms && source.countedIn === `${title}\n${body}`) return;
+    source.countedIn = `${title}\n${body}`;
+    source.terms = findTerms(title, body, this.tables);
   }
 
-  private termsOf(source: Shelved): Terms {
-    const title = source.reading?.own.title ?? '', body = source.reading?.body ?? '';
-    if (source.terms && source.countedIn === `${title}\n${body}`) return source.terms;
-    source.countedIn = `${title}\n${body}`;
-    return source.terms = findTerms(title, body, this.tables);
+  private findTopics(sources: readonly Shelved[]): Topics {
+    const read = sources.flatMap(({ id, path, reading, terms }) => (reading && terms ? [{ id, path, terms }] : [])).sort((a, b) => (a.path < b.path ? -1 : 1));
+    return findTopics(read, this.tables.get<BackgroundFrequency>('documentFrequency'));
   }
 
   /** Summaries of the whole shelf, with keys and topics. */

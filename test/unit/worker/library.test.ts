@@ -71,6 +71,15 @@ function promises(start: () => LibraryPort): void {
     assert.ok(item.ok);
     assert.deepEqual([item.value.id, item.value['container-title'], item.value.custom?.seedbed?.path], ['rmrb20250604', '人民日报', 'seeds/001_bcd046d04134275a.txt']);
   });
+  it('answers while a large batch is read', async () => {
+    const order: string[] = [];
+    const many = Array.from({ length: 120 }, (_, at): SourceChange => ({ kind: 'put', id: `m${at}`, path: `m/${at}.txt`, bytes: encoded(pageText({ ...pandas, title: `第${at}只大熊猫` })) }));
+    const applied = library.apply(many).then(() => order.push('applied'));
+    await library.page('001', saved).then(() => order.push('shown'));
+    await applied;
+    assert.deepEqual(order, ['shown', 'applied']);
+    await library.apply(many.map(({ id }): SourceChange => ({ kind: 'remove', id })));
+  });
   it('answers for a source that is gone with a value', async () => {
     assert.deepEqual(await library.page('nobody', saved), { ok: false, error: { kind: 'missing' } });
     assert.deepEqual(await library.cslItem('nobody'), { ok: false, error: { kind: 'missing' } });
