@@ -57,20 +57,6 @@ describe('the library', () => {
     assert.deepEqual(['a', 'b'].map(id => library.summary(id)?.citekey), ['hhw20240506a', 'hhw20240506']);
   });
 
-  it('learns the frame of a site from its pages, and reads the first one anew', () => {
-    const odd = '点击收听本台今日河海潮汐播报';
-    const framed = (page: PageText): PageText => ({ ...page, paragraphs: [odd, ...page.paragraphs] });
-    put('pandas', framed(pandas));
-    library.settle();
-    put('cubs', framed(cubs));
-    put('rates', framed(rates));
-    library.settle();
-    const document = library.document('pandas');
-    assert.ok(document.ok);
-    const block = document.value.blocks.find(each => document.value.raw.slice(each.span.start, each.span.end).trim() === odd);
-    assert.equal(block?.role, 'boilerplate');
-  });
-
   it('says nothing twice', () => {
     putThree();
     library.settle();
