@@ -23,7 +23,7 @@ export interface SeedbedExports {
 /** Builds the object graph, top to bottom. */
 export function activate(context: vscode.ExtensionContext): SeedbedExports {
   const start = performance.now();
-  const library = startLibrary(vscode.Uri.joinPath(context.extensionUri, 'dist', 'worker.js').fsPath);
+  const library = startLibrary(vscode.Uri.joinPath(context.extensionUri, 'dist', 'worker.js').fsPath, () => void shelf.refresh());
   const shelf = new Shelf(library);
   const tree = new SourceTree(shelf, context.workspaceState);
   const readers = new Readers(shelf, context.extensionUri);
