@@ -102,11 +102,12 @@ const countLetters = (text: string): number => text.match(/[\p{L}\p{N}]/gu)?.len
 function isBreadcrumb(text: string): boolean {
   if (PLACE.test(text)) return true;
   const parts = text.split(/\s?>+\s?|\s(?:\/|::|»)\s|\s-\s/).filter((part) => part.trim() !== '');
-  if (!/>|\s(?:\/|::)\s/.test(text) || parts.length < 2 && !/^.{1,10}>\s?$/.test(text)) return false;
+  if (!/>|\s(?:\/|::)\s/.test(text) || /\/a>/.test(text) || parts.length < 2 && !/^.{1,10}>\s?$/.test(text)) return false;
   const short = parts.every((part) => part.trim().length <= 14);
   const last = parts.at(-1)?.trim() ?? '';
   const many = parts.length >= 3 || /^(?:正文|详情|内容|文章|浏览文章|查看|阅读)/.test(last) || /^(?:网站)?(?:首页|主页|home)$/i.test(parts[0]?.trim() ?? '');
-  const tail = parts.slice(0, -1).every((part) => part.trim().length <= 14) && /正文|内容|详情/.test(last);
+  const fromHome = parts.length >= 3 && /首页$|^home$/i.test(parts[0]?.trim() ?? '');
+  const tail = parts.slice(0, -1).every((part) => part.trim().length <= 14) && (fromHome || /正文|内容|详情/.test(last));
   return parts.length <= 9 && (short || tail) && (many || (/[>]{1,2}/.test(text) && (parts[0]?.trim().length ?? 0) >= 2 && !/更多/.test(text) && !/>+\s?$/.test(text)));
 }
 

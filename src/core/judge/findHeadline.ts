@@ -12,8 +12,8 @@ export interface Headline {
   readonly repeats: readonly number[];
 }
 
-const NEVER: readonly CueName[] = ['dateline', 'loneDate', 'sourceLine', 'breadcrumb', 'navigation', 'menu', 'spam', 'counter', 'separator', 'url', 'editor', 'licence', 'disclaimer', 'mood', 'readingBar', 'editorsNote', 'guests', 'caption'];
-const UNLIKELY: readonly CueName[] = ['share', 'widget', 'comment', 'advertisement', 'listHeading', 'credit', 'byline', 'bullet'];
+const NEVER: readonly CueName[] = ['dateline', 'loneDate', 'sourceLine', 'breadcrumb', 'navigation', 'menu', 'spam', 'counter', 'separator', 'url', 'editor', 'licence', 'disclaimer', 'mood', 'readingBar', 'editorsNote', 'guests', 'caption', 'byline'];
+const UNLIKELY: readonly CueName[] = ['share', 'widget', 'comment', 'advertisement', 'listHeading', 'credit', 'bullet'];
 const REACH = 14;
 const ENOUGH = 2.6;
 const SAMPLE = 20000;
@@ -79,7 +79,8 @@ function scoreOf(index: number, { lines, m, first, distance, framed, grams, time
   if (/[。;]\s*$/.test(line.normal)) score -= 3;
   if (line.cues.agency || index === first && (m.prose[index] ?? 0) > 0) score -= 3;
   if (length < 5) score -= 0.5;
-  if (/^[\u4e00-\u9fff]{1,8}(?:网|报|社|台|频道|客户端|新闻|在线)\s*$/.test(line.normal)) score -= 2.5;
+  if (/^\s*[\u4e00-\u9fff]{1,8}(?:网|报|社|台|频道|客户端|新闻|在线|网络版)\s*$/.test(line.normal)) score -= 4;
+  if (hasFamilyName(key)) score -= 2;
   if (length > 45) score -= 1;
   if (/:\s*$/.test(line.normal)) score -= 1.5;
   if (line.cues.names.has('titleTag')) score += 1;

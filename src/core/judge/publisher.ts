@@ -3,7 +3,8 @@ import type { LabelCue } from '../cues/labels';
 import { fieldAt, isElsewhere, type Page } from './page';
 
 const OUTLET_END = /(?:社|报|网|台|日报|晚报|时报|早报|商报|新闻|在线|客户端|周刊|杂志|卫视|通讯|资讯|传媒|融媒体?|视讯|之声|频道|头条|出版社|信息港|门户)$/;
-const NOTHING: ReadonlySet<string> = new Set(['本站', '本网', '本网站', '网络', '互联网', '未知', '原创', '转载', '其他', '其它', '无', '网友', '佚名', '不详', '综合', '网络整理', '本站原创', '来源', '见文末']);
+const NAME_END = /(?:社|报|网|台|周刊|杂志|卫视|客户端)$/;
+const NOTHING: ReadonlySet<string> = new Set(['本站', '本网', '本报', '本报讯', '本刊', '本台', '本社', '本网站', '网络', '互联网', '未知', '原创', '转载', '其他', '其它', '无', '网友', '佚名', '不详', '综合', '网络整理', '本站原创', '来源', '见文末']);
 
 /** The outlet as the page claims it: the value of a 来源 label at headline or foot, else a name beside the date, else the agency that the lead begins with. */
 export function findPublisher(page: Page): Field<string> | undefined {
@@ -70,7 +71,7 @@ function besideDate(page: Page): Field<string> | undefined {
   for (const [index, line] of page.lines.entries()) {
     if (page.verdicts[index]?.reason !== 'dateline' || line.cues.dates.length === 0 || line.normal.length > 60) continue;
     for (const word of line.normal.matchAll(/[\u4e00-\u9fff]{2,12}/g)) {
-      if (OUTLET_END.test(word[0]) && word[0].length >= 3) return fieldAt(page, index, word.index, word.index + word[0].length, 'dateline');
+      if (NAME_END.test(word[0]) && word[0].length >= 3 && !NOTHING.has(word[0])) return fieldAt(page, index, word.index, word.index + word[0].length, 'dateline');
     }
   }
   return undefined;

@@ -18,6 +18,9 @@ export interface Ground {
   readonly last: number;
 }
 
+/** Credits farther behind the body than this are those of a menu. */
+const NEAR = 40;
+
 type Verdicts = (Verdict | undefined)[];
 
 const FURNITURE: readonly CueName[] = ['share', 'navigation', 'widget', 'mood', 'comment', 'advertisement', 'menu'];
@@ -99,7 +102,11 @@ function judgeFeeds({ lines, feeds }: Ground, verdicts: Verdicts): void {
 
 /** Credits stand before the body or after its last paragraph; lines of names between two of them go with them. */
 function judgeCredits({ lines, first, last, headline }: Ground, verdicts: Verdicts): void {
-  const isCredit = (index: number): boolean => lines[index]?.cues.names.has('credit') === true && (index > last || index < first) && index > (headline?.index ?? -1);
+  const isCredit = (index: number): boolean => {
+    const names = lines[index]?.cues.names;
+    const isPlace = (index > last && index <= last + NEAR) || (index < first && index > (headline?.index ?? -1));
+    return isPlace && names !== undefined && names.has('credit') && !names.has('bullet');
+  };
   for (let index = 0; index < lines.length; index++) {
     if (!isCredit(index)) continue;
     const inRun = verdicts[index - 1]?.reason === 'credit' || isCredit(index + 1) || isCredit(index + 2);

@@ -1,10 +1,12 @@
 import type { Field } from '../document';
+import { letters } from '../cues/headline';
 import { fieldAt, type Page } from './page';
 
 const HOME = /^(?:网站)?(?:首页|主页|home|正文|内容|详情|当前位置)$/i;
 const BODY_WORD = /^(?:正文|内容|详情|文章|浏览文章|查看|阅读|文章内容|新闻详情|详细内容)$/;
-const PLACE = /^.{0,12}?(?:位置|栏目|页面|所处|所在|在)(?:是|为)?\s?[:]/;
-const SITE_END = /(?:网|网站|报|在线|之家|门户|信息港|电视台|广播|融媒|新闻中心|通讯社|社区|论坛|\.(?:com|cn|net|org))$/i;
+/** `您当前的位置:` and other words before the first part. */
+const PLACE = /^[^>]{1,14}?[:]\s*/;
+const SITE_END = /(?:网|网站|报|在线|之家|门户|信息港|电视台|广播|融媒|通讯社|社区|论坛|\.(?:com|cn|net|org))$/i;
 
 interface Crumb { readonly index: number; readonly start: number; readonly end: number; readonly text: string }
 
@@ -17,11 +19,18 @@ function crumbs(page: Page): readonly Crumb[] {
   const title = page.headline?.key ?? '';
   const parts = line.normal.includes('>') ? /[^>]+/g : /[^/|]+/g;
   return [...line.normal.slice(from).matchAll(parts)].flatMap((match) => {
-    const text = match[0].replace(/\s(?:正文|内容|详情)\s*$|\s{2,}.*$/, '').trim();
+    const text = match[0].replace(/(?:^|\s)(?:正文|内容|详情|内文)(?:\s.*)?$|\s{2,}\S.*$/, '').replace(/^[\s-]+|[\s-]+$/g, '').replace(/(?<=.)首页$/, '');
     const start = from + match.index + match[0].indexOf(text);
-    const isTitle = title.length >= 4 && title.startsWith(text.replace(/[^\p{L}\p{N}]/gu, '').toLowerCase().slice(0, 12)) && text.length > 8;
-    return text === '' || HOME.test(text) || BODY_WORD.test(text) || isTitle || text.length > 20 ? [] : [{ index, start, end: start + text.length, text }];
+    const isTitle = text.length > 7 && resembles(letters(text), title);
+    return text === '' || HOME.test(match[0].trim()) || BODY_WORD.test(text) || isTitle || text.length > 20 ? [] : [{ index, start, end: start + text.length, text }];
   });
+}
+
+/** Whether most pairs of characters of `part` stand in the headline. */
+function resembles(part: string, title: string): boolean {
+  let hits = 0;
+  for (let at = 0; at + 2 <= part.length; at++) if (title.includes(part.slice(at, at + 2))) hits++;
+  return part.length > 2 && hits >= 0.6 * (part.length - 1);
 }
 
 /** Whether the first part of a breadcrumb names a site: it stands where the home page stands and is called like one. */
