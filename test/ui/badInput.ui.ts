@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
-import { readFileSync, rmSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { inWindow } from './inWindow';
 import { seeds } from './seeds';
+import { until } from './until';
+import { makeWorkspace } from './workspace';
 
 const binary = Uint8Array.from({ length: 4096 }, (_, at) => (at * 7919) % 256);
 const broken = '[{ "id": "kept2020", "title": "Kept" ';
@@ -42,16 +44,21 @@ describe('bad input', () => {
     await window.page.locator('.tab.active', { hasText: 'references.json' }).waitFor();
   }));
 
-  it('asks to save a note that is nowhere yet before it cites in it', () => inWindow({ settings: { 'files.defaultLanguage': 'markdown' } }, async window => {
+  it('cites in a note outside any folder by a bibliography beside that note', () => inWindow({}, async window => {
+    const elsewhere = makeWorkspace({ 'note.md': 'See ' }, { seeds: false });
     await window.showSources();
     await window.waitForTree('the sources', rows => rows.length >= 5);
-    await window.runCommand('New Untitled Text File');
+    await window.runCommand('File: Open File...');
+    await window.typeInPick(elsewhere.path('note.md'));
+    await window.page.keyboard.press('Enter');
+    await window.page.locator('.tab.active', { hasText: 'note.md' }).waitFor();
     await window.clickInEditor();
+    await window.page.keyboard.press('Control+End');
     await window.runCommand('Seedbed: Insert Citation…');
     await window.choose(seeds.paper.title);
-    await window.toast('Save the note first: its bibliography is written beside it.');
-    await window.screenshot('bad-untitled-note');
-    assert.equal(await window.editorText(), '');
+    await until('the bibliography beside the note', () => Promise.resolve(existsSync(elsewhere.path('references.json'))));
+    await until('the citation', async () => (await window.editorText()).includes('See [@rmrb20250604]'));
+    elsewhere.remove();
   }));
 
   it('says that a text of 50 MB is too large, and reads the others', () => inWindow({ files: { 'seeds/large.txt': '很长的一行文字，写了又写。\n'.repeat(1_350_000) } }, async window => {
