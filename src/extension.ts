@@ -7,6 +7,7 @@ import { registerStripBoilerplate } from './host/commands/stripBoilerplate';
 import { log } from './host/log';
 import { registerNotes } from './host/notes/registerNotes';
 import { Readers } from './host/readers';
+import { readSources } from './host/readSources';
 import { changesSources } from './host/settings';
 import { Shelf } from './host/shelf';
 import { SourceTree } from './host/sourceTree';
@@ -23,7 +24,7 @@ export interface SeedbedExports {
 /** Builds the object graph, top to bottom. */
 export function activate(context: vscode.ExtensionContext): SeedbedExports {
   const start = performance.now();
-  const library = startLibrary(vscode.Uri.joinPath(context.extensionUri, 'dist', 'worker.js').fsPath, () => void shelf.refresh());
+  const library = startLibrary(vscode.Uri.joinPath(context.extensionUri, 'dist', 'worker.js').fsPath, () => void readSources(shelf));
   const shelf = new Shelf(library);
   const tree = new SourceTree(shelf, context.workspaceState);
   const readers = new Readers(shelf, context.extensionUri);
@@ -35,9 +36,9 @@ export function activate(context: vscode.ExtensionContext): SeedbedExports {
     registerStripBoilerplate(shelf, readers),
     registerConvertScript(shelf, readers),
     registerQuoteSelection(shelf, readers, notes.insertQuote),
-    vscode.workspace.onDidChangeConfiguration(event => { if (changesSources(event)) void shelf.refresh(); }),
-    vscode.workspace.onDidChangeWorkspaceFolders(() => void shelf.refresh()),
+    vscode.workspace.onDidChangeConfiguration(event => { if (changesSources(event)) void readSources(shelf); }),
+    vscode.workspace.onDidChangeWorkspaceFolders(() => void readSources(shelf)),
   );
-  void shelf.update();
+  void readSources(shelf);
   return { extendMarkdownIt: notes.extendMarkdownIt, activationMs: performance.now() - start };
 }

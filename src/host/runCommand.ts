@@ -20,7 +20,8 @@ export function registerCommand(name: string, run: (...args: never[]) => unknown
   });
 }
 
-async function report(name: string, error: unknown): Promise<void> {
+/** Says once what went wrong: what the writer can do, or that it is a bug and where it is logged. */
+export async function report(name: string, error: unknown): Promise<void> {
   if (error instanceof UserError) {
     const picked = await vscode.window.showErrorMessage(error.message, ...error.actions.map(action => action.label));
     await error.actions.find(action => action.label === picked)?.run();

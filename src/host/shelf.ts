@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { SourceId } from '../core/document';
 import type { LibraryPort, ShelfChange, SourceChange, SourceSummary, Topic } from '../worker/port';
+import { report } from './runCommand';
 import { findSources, readSource, watchSources } from './sourceFiles';
 
 /** Files handed to the library at once: the first rows appear early, and a refresh can be stopped in between. */
@@ -42,7 +43,8 @@ export class Shelf implements vscode.Disposable {
 
   /** Looks for sources anew and reads those that came, changed or went; `changed` names files known to differ. */
   update(changed?: ReadonlySet<SourceId>, token?: vscode.CancellationToken): Promise<void> {
-    this.queue = this.queue.then(() => this.read(changed, token));
+    // One reading after another; one that failed must not keep the next from starting.
+    this.queue = this.queue.then(() => this.read(changed, token)).catch((error: unknown) => void report('read', error));
     return this.queue;
   }
 

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { groupings } from '../../core/library/groups';
 import { commands, settings, views } from '../names';
+import { readSources } from '../readSources';
 import { registerCommand, UserError } from '../runCommand';
 import { readSettings } from '../settings';
 import type { Shelf } from '../shelf';
@@ -13,7 +14,7 @@ export function registerArrangeSources(shelf: Shelf, tree: SourceTree): vscode.D
     registerCommand(commands.groupSourcesBy, () => groupSourcesBy(tree)),
     registerCommand(commands.filterSources, () => filterSources(tree)),
     registerCommand(commands.clearFilter, () => tree.filterBy('')),
-    registerCommand(commands.refreshSources, () => vscode.window.withProgress({ location: { viewId: views.sources } }, () => shelf.refresh())),
+    registerCommand(commands.refreshSources, () => readSources(shelf)),
     registerCommand(commands.chooseSourceFolder, chooseSourceFolder),
   );
 }

@@ -14,9 +14,9 @@ import { previewCitations } from './previewCitations';
 /** Everything Seedbed does in notes, and what others may ask of it. */
 export interface Notes extends vscode.Disposable {
   /** Called by the built-in markdown preview. */
-  extendMarkdownIt<M>(md: M): M;
+  readonly extendMarkdownIt: <M>(md: M) => M;
   /** Writes a quotation and its citation into the note last worked in. */
-  insertQuote(quotation: Quotation, source: SourceSummary): Promise<void>;
+  readonly insertQuote: (quotation: Quotation, source: SourceSummary) => Promise<void>;
 }
 
 /** Registers citing, quoting, the hover and the preview of citations. */
