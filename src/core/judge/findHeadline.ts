@@ -31,12 +31,12 @@ export function findHeadline(lines: readonly Line[], m: Measures, body: Uint8Arr
   const framed = m.frame.some((is) => is > 0);
   let best: { index: number; score: number } | undefined;
   const told = headlineKey(declared);
-  const reach = told === '' ? REACH : Infinity;
-  for (let index = Math.min(first, lines.length - 1), distance = 0; index >= 0 && distance <= reach; index--) {
+  for (let index = Math.min(first, lines.length - 1), distance = 0; index >= 0; index--) {
+    if (distance > REACH && told === '' && !datesNext(lines, index)) continue;
     const named = told !== '' && (keys[index] ?? '').length >= 4 && told.includes(keys[index] ?? '') ? 5 * Math.min(1, (keys[index] ?? '').length / (told.length * 0.6)) : 0;
     const score = named + scoreOf(index, { lines, m, first, distance, framed, grams, times: printed.get(keys[index] ?? '') ?? 1, key: keys[index] ?? '' });
     if (score >= ENOUGH && (!best || score >= best.score)) best = { index, score };
-    if (!isPassed(lines[index])) distance++;
+    if (distance <= 2 * REACH && !isPassed(lines[index])) distance++;
   }
   if (!best) return undefined;
   const key = keys[best.index] ?? '';
@@ -64,6 +64,15 @@ interface Ground {
   readonly key: string;
 }
 
+/** 2.5 for a line right above a dateline, less with a line or two between; 0 for others. */
+function datesNext(lines: readonly Line[], index: number): number {
+  for (let step = 1; step <= 3; step++) {
+    const next = lines[index + step]?.cues.names;
+    if (next && (next.has('dateline') || next.has('sourceLine'))) return 3.5 - step;
+  }
+  return 0;
+}
+
 /** Credits, dates and notes may stand between headline and body in any number. */
 function isPassed(line: Line | undefined): boolean {
   const names = line?.cues.names;
@@ -88,12 +97,9 @@ function scoreOf(index: number, { lines, m, first, distance, framed, grams, time
   if (isNameList(line.normal)) score -= 3;
   if (line.kind === 'heading') score += 1;
   if (times > 1) score += times > 2 ? 2.5 : 1.5;
-  for (let step = 1; step <= 3; step++) {
-    const next = lines[index + step]?.cues.names;
-    if (next && (next.has('dateline') || next.has('sourceLine'))) { score += 3.5 - step; break; }
-  }
+  score += datesNext(lines, index);
   if (index > 0 && lines[index - 1]?.cues.names.has('breadcrumb')) score += 1;
-  return score - (framed ? 0.12 : 0.04) * Math.min(distance, 2 * REACH);
+  return score - (framed ? 0.12 : 0.04) * Math.min(distance, REACH);
 }
 
 /** Whether the first line of a bare text is set apart from the rest: by a blank line, as a phrase before paragraphs or sentences. */
