@@ -27,6 +27,6 @@ async function countWhile(reading: Promise<void>, shelf: Shelf, stop: vscode.Can
       token.onCancellationRequested(() => { stop.cancel(); }),
       shelf.onDidChange(() => progress.report({ message: shelf.sources.length.toLocaleString(vscode.env.language) })),
     );
-    await reading.finally(() => listening.dispose());
+    await reading.finally(() => { listening.dispose(); });
   });
 }

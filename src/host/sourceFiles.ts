@@ -26,10 +26,10 @@ async function findIn(folder: vscode.WorkspaceFolder, token?: vscode.Cancellatio
   return { files: (await Promise.all(lists)).flat(), failures: await closedFolders(folder) };
 }
 
-/** Globs of a folder: the included ones, and all text and Markdown below the folders that the writer chose. */
+/** Globs of a folder: the included ones, and all pages below the folders that the writer chose. */
 function patterns(folder: vscode.WorkspaceFolder): vscode.RelativePattern[] {
   const { include, folders } = readSettings(folder.uri);
-  const chosen = folders.map(path => new vscode.RelativePattern(vscode.Uri.joinPath(folder.uri, path), '**/*.{txt,md}'));
+  const chosen = folders.map(path => new vscode.RelativePattern(vscode.Uri.joinPath(folder.uri, path), '**/*.{txt,md,html,htm,xhtml}'));
   return [...include.map(glob => new vscode.RelativePattern(folder, glob)), ...chosen];
 }
 
