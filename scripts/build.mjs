@@ -1,18 +1,15 @@
-import { existsSync } from 'node:fs';
 import { chmod, copyFile, mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { installDependencies } from './dependencies.mjs';
 import { root } from './run.mjs';
 
-const inDist = (...names) => join(root, 'dist', ...names);
-
 /** One bundle a program: the extension, the worker beside it, the command line, the page of the reader. */
 const programs = [
-  { entry: 'src/extension.ts', out: 'extension.js', options: { external: ['vscode'] } },
-  { entry: 'src/worker/main.ts', out: 'worker.js' },
-  { entry: 'src/cli/main.ts', out: 'cli.js', options: { banner: { js: '#!/usr/bin/env node' } } },
-  { entry: 'src/webview/reader.ts', out: 'reader.js', options: { platform: 'browser', format: 'iife', target: 'es2022' } },
+  { entry: 'src/extension.ts', file: 'extension.js', options: { external: ['vscode'] } },
+  { entry: 'src/worker/main.ts', file: 'worker.js' },
+  { entry: 'src/cli/main.ts', file: 'cli.js', options: { banner: { js: '#!/usr/bin/env node' } } },
+  { entry: 'src/webview/reader.ts', file: 'reader.js', options: { platform: 'browser', format: 'iife', target: 'es2022' } },
 ];
 
 const forNode = {
@@ -24,6 +21,8 @@ const forNode = {
   mainFields: ['module', 'main'],
   // `import()` becomes a late `require`, which every host of extensions knows.
   supported: { 'dynamic-import': false },
+  // The entry for browsers leaves out cheerio's own fetching and charsets, a megabyte that Seedbed has no use for.
+  alias: { cheerio: './node_modules/cheerio/dist/browser/index.js' },
   legalComments: 'linked',
   logLevel: 'warning',
 };
@@ -41,43 +40,38 @@ const lazyPackages = found => ({
   },
 });
 
-function buildOptions({ production }, lazy) {
+function buildOptions({ production, out }, lazy) {
   const shared = { ...forNode, minify: production, sourcemap: production ? false : 'linked', absWorkingDir: root };
-  return programs
-    .filter(({ entry }) => existsSync(join(root, entry)) || void console.warn(`${entry} is not there yet`))
-    .map(({ entry, out, options }) => ({ ...shared, ...options, entryPoints: [entry], outfile: inDist(out), plugins: [lazyPackages(lazy)] }));
+  return programs.map(({ entry, file, options }) => ({ ...shared, ...options, entryPoints: [entry], outfile: join(out, file), plugins: [lazyPackages(lazy)] }));
 }
 
-async function buildLazyPackages(esbuild, lazy, { production }) {
+async function buildLazyPackages(esbuild, lazy, { production, out }) {
   await Promise.all([...lazy].map(([name, file]) => esbuild.build({
-    ...forNode, minify: production, absWorkingDir: root, entryPoints: [name], outfile: inDist('lazy', file),
+    ...forNode, minify: production, absWorkingDir: root, entryPoints: [name], outfile: join(out, 'lazy', file),
   })));
 }
 
-async function copyAssets() {
-  const style = join(root, 'src/webview/reader.css');
-  if (existsSync(style)) await copyFile(style, inDist('reader.css'));
-  const tables = join(root, 'scripts/tables.mjs');
-  if (!existsSync(tables)) return;
-  const { writeTables } = await import(pathToFileURL(tables).href);
-  await writeTables(inDist('tables'));
+async function copyAssets(out) {
+  const { writeTables } = await import('./tables.mjs');
+  await Promise.all([copyFile(join(root, 'src/webview/reader.css'), join(out, 'reader.css')), writeTables(join(out, 'tables'))]);
 }
 
-/** Builds dist/. With `production` it starts from an empty folder and minifies. */
-export async function build({ production = false } = {}) {
+/** Builds into dist/, or another folder. With `production` it starts from an empty folder and minifies. */
+export async function build({ production = false, out = join(root, 'dist') } = {}) {
   const esbuild = await import('esbuild');
-  if (production) await rm(inDist(), { recursive: true, force: true });
-  await mkdir(inDist(), { recursive: true });
+  if (production) await rm(out, { recursive: true, force: true });
+  await mkdir(out, { recursive: true });
   const lazy = new Map();
-  await Promise.all([...buildOptions({ production }, lazy).map(options => esbuild.build(options)), copyAssets()]);
-  await buildLazyPackages(esbuild, lazy, { production });
-  if (existsSync(inDist('cli.js'))) await chmod(inDist('cli.js'), 0o755);
+  await Promise.all([...buildOptions({ production, out }, lazy).map(options => esbuild.build(options)), copyAssets(out)]);
+  await buildLazyPackages(esbuild, lazy, { production, out });
+  await chmod(join(out, 'cli.js'), 0o755);
 }
 
 async function watch() {
   const esbuild = await import('esbuild');
   await build();
-  const contexts = await Promise.all(buildOptions({ production: false }, new Map()).map(options => esbuild.context({ ...options, logLevel: 'info' })));
+  const options = buildOptions({ production: false, out: join(root, 'dist') }, new Map());
+  const contexts = await Promise.all(options.map(each => esbuild.context({ ...each, logLevel: 'info' })));
   await Promise.all(contexts.map(context => context.watch()));
 }
 

@@ -14,6 +14,7 @@ export interface EditorOptions {
   readonly settings?: Readonly<Record<string, unknown>>;
   readonly env?: Readonly<Record<string, string>>;
   readonly testDriver?: boolean;
+  readonly extension?: string;
 }
 
 export const quietSettings: Readonly<Record<string, unknown>>;

@@ -65,25 +65,25 @@ async function writeUserData(folder, locale, settings) {
   await writeFile(join(folder, 'languagepacks.json'), JSON.stringify({ [locale]: pack }));
 }
 
-/** Installs the project as it stands, by a link: the next window has the next build. */
-async function linkExtension(extensions) {
-  const { publisher, name, version } = JSON.parse(await readFile(join(root, 'package.json'), 'utf8'));
+/** Installs the extension as it stands, by a link: the next window has the next build. */
+async function linkExtension(extensions, extension) {
+  const { publisher, name, version } = JSON.parse(await readFile(join(extension, 'package.json'), 'utf8'));
   await rm(extensions, { recursive: true, force: true });
   await mkdir(extensions, { recursive: true });
-  await symlink(root.replace(/\/$/, ''), join(extensions, `${publisher}.${name}-${version}`), 'dir');
+  await symlink(extension.replace(/\/$/, ''), join(extensions, `${publisher}.${name}-${version}`), 'dir');
 }
 
 /**
  * Starts a server of the browser VS Code and waits until it answers.
- * `data` keeps its user data and log; `stop()` ends the server with all its children.
+ * It has the extension of the folder `extension` installed; `data` keeps its user data and log; `stop()` ends the server with all its children.
  * With `testDriver` its windows can run tests in the extension host, see `testAddress`; but they show no notifications.
  */
-export async function startEditor({ data, port, locale, settings = {}, env = {}, testDriver = false }) {
+export async function startEditor({ data, port, locale, settings = {}, env = {}, testDriver = false, extension = root }) {
   const { node, entry } = await installEditor();
   const userData = join(data, 'user');
   await writeUserData(userData, locale, settings);
   if (testDriver) await mkdir(join(data, 'extensions'), { recursive: true });
-  else await linkExtension(join(data, 'extensions'));
+  else await linkExtension(join(data, 'extensions'), extension);
   await writeFile(join(data, 'config.yaml'), '');
   const chosenPort = port ?? await freePort();
   const args = [
