@@ -12,7 +12,7 @@ const tags = {
 const ownMarker = /^\s*(?:[-*+•·◆◇●○■□▪▲△★☆※]|[(（]?(?:\d{1,3}|[一二三四五六七八九十]{1,3})[)）.、．])/;
 
 /** Text that is indented in the file is not indented again. */
-const ownIndent = /^[\u3000\u00a0]/;
+const ownIndent = /^[ \t]*[\u3000\u00a0]/;
 
 function classesOf(block: ReaderBlock): string {
   const classes = ['block', block.kind];

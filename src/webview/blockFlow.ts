@@ -68,6 +68,18 @@ function placeFor(block: ReaderBlock, root: Node, open: OpenEnds, reasons: ShowM
   return open.list.at;
 }
 
+/** Characters in a line of the usual width, and the height of a line and of the space after a paragraph in em, as the style sheet sets them. */
+const usual = { charactersInLine: 38, line: 1.9, space: 0.5 };
+
+/** A part of the page that is laid out only when it comes near the window; until then it stands in with about its height. */
+function portionElement(blocks: readonly ReaderBlock[]): HTMLElement {
+  const shown = blocks.filter(block => block.role === 'body');
+  const height = shown.reduce((sum, block) => sum + Math.ceil(block.text.length / usual.charactersInLine) * usual.line + usual.space, 0);
+  const portion = element('div', { class: 'portion' });
+  portion.style.setProperty('contain-intrinsic-block-size', `auto ${Math.round(height)}em`);
+  return portion;
+}
+
 /** Builds the blocks of a page into `root`; `grown` is called after each portion, with whether it was the last. */
 export function flowBlocks(
   blocks: readonly ReaderBlock[],
@@ -83,11 +95,14 @@ export function flowBlocks(
   let cancel = (): void => undefined;
 
   const build = (portion: Portion): void => {
-    for (const end = portionEnd(blocks, next, portion); next < end; next += 1) {
+    const end = portionEnd(blocks, next, portion);
+    const place = portionElement(blocks.slice(next, end));
+    root.append(place);
+    for (; next < end; next += 1) {
       const block = blocks[next];
       if (block === undefined) break;
       const shown = { index: block.index, element: blockElement(block, wording) };
-      placeFor(block, root, open, words.reasons).appendChild(shown.element);
+      placeFor(block, place, open, words.reasons).appendChild(shown.element);
       all.push(shown);
       if (block.role === 'body') body.push(shown);
     }

@@ -57,7 +57,7 @@ export class ReaderWindow {
   }
 
   async posted(): Promise<readonly FromReader[]> {
-    return this.page.evaluate('posted') as Promise<readonly FromReader[]>;
+    return this.page.evaluate<readonly FromReader[]>('posted');
   }
 
   async state(): Promise<unknown> {

@@ -1,0 +1,207 @@
+import assert from 'node:assert/strict';
+import type { Browser } from 'playwright-core';
+import type { ReaderBlock, ShowMessage } from '../../src/protocol';
+import { bundleReader, openBrowser, ReaderWindow } from './readerWindow';
+import { seedMessage } from './seedMessage';
+
+const withLooks = (message: ShowMessage, showHidden: boolean): ShowMessage => ({ ...message, looks: { ...message.looks, showHidden } });
+const block = (index: number, text: string): ReaderBlock => ({ index, kind: 'paragraph', role: 'body', reason: 'paragraph', text, marks: [] });
+const withBlocks = (message: ShowMessage, blocks: readonly ReaderBlock[]): ShowMessage => ({ ...message, page: { ...message.page, id: 'file:///long', blocks } });
+
+/** Selects in the page from one block's text to another's, backwards where `back` is true. */
+async function select(window: ReaderWindow, from: readonly [string, number], to: readonly [string, number], back = false): Promise<void> {
+  await window.page.evaluate(`(() => {
+    const point = ([selector, offset]) => {
+      const walker = document.createTreeWalker(document.querySelector(selector), NodeFilter.SHOW_TEXT);
+      for (let node = walker.nextNode(), left = offset; node; node = walker.nextNode()) {
+        if (left <= node.length) return [node, left];
+        left -= node.length;
+      }
+      throw new Error('No such place in ' + selector);
+    };
+    const ends = ${JSON.stringify(back ? [to, from] : [from, to])}.map(point);
+    getSelection().setBaseAndExtent(...ends[0], ...ends[1]);
+    return new Promise(requestAnimationFrame);
+  })()`);
+}
+
+describe('the reader page', () => {
+  let browser: Browser;
+  let script: string;
+  let reader: ReaderWindow;
+  const open = async (opening: Parameters<typeof ReaderWindow.open>[2] = {}): Promise<ReaderWindow> => {
+    reader = await ReaderWindow.open(browser, script, opening);
+    return reader;
+  };
+
+  before(async () => {
+    [browser, script] = await Promise.all([openBrowser(), bundleReader()]);
+  });
+  afterEach(async () => {
+    assert.deepEqual(reader.problems, []);
+    await reader.page.close();
+  });
+  after(() => browser.close());
+
+  it('says that it is ready, and drops what is no message of the host', async () => {
+    await open();
+    assert.deepEqual(await reader.posted(), [{ type: 'ready' }]);
+    await reader.page.evaluate('postMessage({ type: "show", page: {} }, "*"); postMessage("x", "*")');
+    assert.equal(await reader.page.locator('article').count(), 0);
+  });
+
+  it('shows the headline, the publisher and the body, and nothing that is hidden', async () => {
+    await open();
+    const message = seedMessage(1);
+    await reader.send(message);
+    assert.equal(await reader.page.locator('h1').innerText(), message.page.title);
+    assert.equal(await reader.page.locator('.publisher').innerText(), message.page.publisher);
+    const shown = await reader.page.locator('.text').innerText();
+    for (const { role, text } of message.page.blocks) if (role !== 'body' && text.length > 12) assert.ok(!shown.includes(text), text);
+    const texts = await reader.page.locator('.portion > .block').evaluateAll(found => found.map(one => one.textContent));
+    assert.deepEqual(texts, message.page.blocks.filter(one => one.role === 'body').map(one => one.text));
+  });
+
+  it('shows hidden blocks in their places, under one reason for each run', async () => {
+    await open();
+    const message = seedMessage(1);
+    await reader.send(message);
+    await reader.page.getByRole('button', { name: 'Show hidden blocks' }).click();
+    assert.deepEqual((await reader.posted()).at(-1), { type: 'looks', looks: { showHidden: true, textSize: 100 } });
+    const all = await reader.page.locator('.block').evaluateAll(found => found.map(one => one.textContent));
+    assert.deepEqual(all, message.page.blocks.map(one => one.text));
+    const runs = message.page.blocks.filter((one, at, list) => one.role !== 'body' && (list[at - 1]?.role === 'body' || list[at - 1]?.reason !== one.reason));
+    assert.deepEqual(await reader.page.locator('.reason:visible').allInnerTexts(), runs.map(one => message.reasons[one.reason]));
+  });
+
+  it('treats markup of a source as text', async () => {
+    await open();
+    await reader.send(withBlocks(seedMessage(0), [block(0, '<img src=x onerror=alert(1)><b>粗</b>')]));
+    assert.equal(await reader.page.locator('.block').innerText(), '<img src=x onerror=alert(1)><b>粗</b>');
+  });
+
+  it('tells a selection by block and offset, across blocks and marks, in either direction', async () => {
+    await open();
+    const message = seedMessage(4);
+    await reader.send(message);
+    const marked = message.page.blocks.find(one => one.marks.length > 0);
+    assert.ok(marked);
+    const at = marked.text.indexOf('粵港澳');
+    const [from, to] = [[`[data-block="${marked.index}"]`, at + 1], [`[data-block="${marked.index + 1}"]`, 4]] as const;
+    const expected = { from: { block: marked.index, offset: at + 1 }, to: { block: marked.index + 1, offset: 4 } };
+    await select(reader, from, to);
+    assert.deepEqual(await reader.selection(), expected);
+    await select(reader, from, to, true);
+    assert.deepEqual(await reader.selection(), expected);
+  });
+
+  it('keeps a selection inside the text when it begins in the masthead or ends before the next block', async () => {
+    await open();
+    const message = seedMessage(0);
+    await reader.send(message);
+    const [first, second] = message.page.blocks.filter(one => one.role === 'body');
+    assert.ok(first && second);
+    await select(reader, ['h1', 2], [`[data-block="${second.index}"]`, 0]);
+    assert.deepEqual(await reader.selection(), { from: { block: first.index, offset: 0 }, to: { block: first.index, offset: first.text.length } });
+    await select(reader, ['h1', 0], ['h1', 4]);
+    assert.equal(await reader.selection(), undefined);
+  });
+
+  it('never counts a label among hidden blocks', async () => {
+    await open();
+    const message = withLooks(seedMessage(1), true);
+    await reader.send(message);
+    const first = message.page.blocks[0];
+    assert.ok(first);
+    await select(reader, ['.reason', 1], ['[data-block="0"]', 3]);
+    assert.deepEqual(await reader.selection(), { from: { block: 0, offset: 0 }, to: { block: 0, offset: 3 } });
+  });
+
+  it('quotes only while something is selected', async () => {
+    await open();
+    const message = seedMessage(0);
+    await reader.send(message);
+    const quote = reader.page.getByRole('toolbar').getByRole('button', { name: 'Insert Quote' });
+    assert.equal(await quote.getAttribute('aria-disabled'), 'true');
+    const body = message.page.blocks.find(one => one.role === 'body');
+    assert.ok(body);
+    await select(reader, [`[data-block="${body.index}"]`, 2], [`[data-block="${body.index}"]`, 9]);
+    await quote.focus();
+    await reader.page.keyboard.press('Enter');
+    assert.deepEqual((await reader.posted()).at(-1), { type: 'quote', selection: { from: { block: body.index, offset: 2 }, to: { block: body.index, offset: 9 } } });
+  });
+
+  it('asks for another script, and keeps the focus and the first visible block in place when it comes', async () => {
+    await open();
+    const message = seedMessage(4);
+    await reader.send(message);
+    const at = message.page.blocks.filter(one => one.role === 'body')[12]?.index ?? 0;
+    const top = (): Promise<number> => reader.page.locator(`[data-block="${at}"]`).evaluate(one => Math.round(one.getBoundingClientRect().top));
+    await reader.page.locator(`[data-block="${at}"]`).evaluate(one => window.scrollBy(0, one.getBoundingClientRect().top - 50));
+    const before = await top();
+    await reader.page.getByRole('combobox').selectOption('hans');
+    assert.deepEqual((await reader.posted()).at(-1), { type: 'view', view: { script: 'hans', fullWidth: false } });
+    await reader.page.getByRole('combobox').focus();
+    const blocks = message.page.blocks.map(one => ({ ...one, text: one.text.replaceAll('國', '国') }));
+    await reader.send({ ...message, view: { script: 'hans', fullWidth: false }, page: { ...message.page, lang: 'zh-Hans', blocks } });
+    const after = await top();
+    assert.ok(Math.abs(after - before) <= 2, `${before} and ${after}`);
+    assert.equal(await reader.page.evaluate('document.activeElement.tagName'), 'SELECT');
+  });
+
+  it('comes back to its place after the window was loaded anew, even far down a long page', async () => {
+    const message = withBlocks(seedMessage(0), Array.from({ length: 3000 }, (_, index) => block(index, `第${index}段。${'长'.repeat(60)}`)));
+    await open({ state: { id: message.page.id, view: message.view, looks: message.looks, pinned: false, scroll: { block: 2500, part: 0 } } });
+    await reader.send(message);
+    await reader.page.waitForSelector('main[aria-busy=false]');
+    const top = await reader.page.locator('[data-block="2500"]').evaluate(one => one.getBoundingClientRect().top);
+    const edge = await reader.page.locator('.toolbar').evaluate(one => one.getBoundingClientRect().bottom);
+    assert.ok(Math.abs(top - edge) <= 2, `${top} and ${edge}`);
+  });
+
+  it('leaves another page at its head, and keeps what the host needs to restore it', async () => {
+    await open();
+    await reader.send(seedMessage(0));
+    await reader.page.evaluate('scrollTo(0, 500)');
+    const next = seedMessage(2);
+    await reader.send({ ...next, pinned: true });
+    assert.equal(await reader.page.evaluate('scrollY'), 0);
+    assert.deepEqual(await reader.state(), { id: next.page.id, view: next.view, looks: next.looks, pinned: true });
+  });
+
+  it('goes to what was repaired, and says what the file has there', async () => {
+    await open();
+    await reader.send(seedMessage(4));
+    await reader.page.getByRole('button', { name: 'Show in the text' }).click();
+    const mark = reader.page.locator('.mark.current');
+    assert.match(await mark.getAttribute('title') ?? '', /^A guess\. The file has “/);
+    assert.ok(await mark.isVisible());
+  });
+
+  it('posts its commands, and offers to keep the page only while it is not kept', async () => {
+    await open();
+    const message = seedMessage(4);
+    await reader.send(message);
+    for (const name of ['Insert Citation', 'Show Source File', 'Original page', 'Copy Citation Key', 'Keep Open']) await reader.page.getByRole('button', { name }).click();
+    const commands = (await reader.posted()).flatMap(posted => (posted.type === 'command' ? [posted.command] : []));
+    assert.deepEqual(commands, ['cite', 'showFile', 'openOriginal', 'copyKey', 'pin']);
+    await reader.send({ ...message, pinned: true });
+    assert.equal(await reader.page.getByRole('button', { name: 'Keep Open' }).count(), 0);
+  });
+
+  it('says why a source cannot be shown, and leads to its file', async () => {
+    await open();
+    await reader.send({ type: 'fail', message: 'The file is empty.', labels: seedMessage(0).labels });
+    assert.match(await reader.page.getByRole('alert').innerText(), /The file is empty\./);
+    await reader.page.getByRole('button', { name: 'Show Source File' }).click();
+    assert.deepEqual((await reader.posted()).at(-1), { type: 'command', command: 'showFile' });
+  });
+
+  for (const width of [320, 500]) {
+    it(`fits a column ${width} pixels wide`, async () => {
+      await open({ width });
+      await reader.send(withLooks(seedMessage(4), true));
+      assert.ok(await reader.page.evaluate(() => document.documentElement.scrollWidth) <= width);
+    });
+  }
+});
