@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { Mark } from '../../../src/protocol';
-import { markedRuns } from '../../../src/webview/markedText';
+import { markedRuns } from '../../../src/webview/markedRuns';
 
 const mark = (start: number, end: number): Mark => ({ start, end, repair: 'shiftedBytes', before: '?', certain: true });
 const texts = (text: string, marks: readonly Mark[]): readonly string[] => markedRuns(text, marks).map(run => (run.mark ? `[${run.text}]` : run.text));
