@@ -23,6 +23,7 @@ const phases = [
   { name: 'check', act: () => run('npm', ['run', '--silent', 'check']) },
   { name: 'lint', act: () => bin('eslint/bin/eslint.js', '.') },
   { name: 'unit', counts: true, needs: ['build'], act: () => mocha('unit') },
+  { name: 'page', counts: true, needs: ['build', 'editor'], act: () => mocha('page', '--config', 'test/webview/.mocharc.json') },
   { name: 'host', counts: true, needs: ['build', 'editor'], act: () => runHostTests(countsFile('host')) },
   { name: 'ui', counts: true, needs: ['build', 'editor'], act: () => mocha('ui', '--config', 'test/ui/.mocharc.json') },
 ];
