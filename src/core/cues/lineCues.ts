@@ -25,7 +25,7 @@ const BARE_BULLET = /^(?:[•●▪■◆◇○★☆※►·]|[-*](?=\s))\s*/;
 const PLACE = /^(?:您?(?:当前|现在|目前)?(?:的)?(?:所在)?(?:位置|栏目|页面)|您?(?:现在|当前|目前|正)?(?:所处|所在|在)的?(?:位置|栏目))\s?(?:是|为)?\s?[:>]/;
 const READING_BAR = /^(?:正在阅读|当前阅读|正在浏览|您正在阅读|文章标题)\s?[:：]/;
 const AGO = /(?:^|[·•|,\s-])\s?(?:\d{1,3}|[一两几半])\s?(?:秒钟?|分钟|个?小时|天|日|周|个?星期|个?月|年)(?:以?前)|刚刚\s*$|(?:昨天|前天|今天)\s?\d{1,2}:\d{2}\s*$|\b\d{1,3}\s?(?:min(?:ute)?s?|h(?:ou)?rs?|days?|weeks?|months?|years?)\s?ago\b/i;
-const SENTENCE = /[。!?;…][”’"'」』)]?\s*$/;
+const SENTENCE = /(?:[。!?;…]|[a-z\d%)”"'][.])[”’"'」』)]?\s*$/;
 const NONE: readonly [] = [];
 
 /** A line without its bullet; the offset of what is left is `line.length - result.length`. */

@@ -1,5 +1,6 @@
 import type { Line } from '../cues/analysis';
 import type { CueName } from '../cues/lineCues';
+import { kinship } from './kinship';
 import type { Measures } from './measures';
 
 const CUES: readonly CueName[] = [
@@ -14,7 +15,7 @@ const LOCAL = ['letters', 'sentence', 'commas', 'digits', 'latin', 'spaces', 'li
 const AROUND = ['letters', 'prose', 'frame', 'bullet', 'date', 'sameIndent', 'linked', 'heading'];
 const PAGE = [
   'position', 'proseBefore', 'sinceDateline', 'proseSinceDateline', 'untilDateline', 'hasDateline', 'sinceListHeading', 'sinceEditor', 'untilEditor', 'runShare',
-  'isBestRun', 'beforeBestRun', 'afterBestRun', 'pageProse', 'pageLines', 'pageFrame', 'pageIndent', 'datesBefore', 'proseAfter', 'pageLinked', 'pageLatin', 'linkedBefore', 'linkedAfter',
+  'isBestRun', 'beforeBestRun', 'afterBestRun', 'pageProse', 'pageLines', 'pageFrame', 'pageIndent', 'datesBefore', 'proseAfter', 'pageLinked', 'pageLatin', 'linkedBefore', 'linkedAfter', 'kin', 'kinBefore', 'kinAfter',
 ];
 
 /** Names of the features in their order; a model is only good for the list it was trained on. */
@@ -89,6 +90,8 @@ interface Page {
   readonly index: Float64Array;
   readonly linked: Float64Array;
   readonly latin: number;
+  readonly kin: Float32Array;
+  readonly kinSum: Float64Array;
   readonly dates: Float64Array;
   readonly sinceDateline: Float32Array;
   readonly datelineAt: Int32Array;
@@ -107,10 +110,12 @@ function readPage(lines: readonly Line[], m: Measures): Page {
   const has = (index: number, ...names: readonly CueName[]): boolean => names.some((name) => lines[index]?.cues.names.has(name));
   const isDateline = (index: number): boolean => (has(index, 'dateline') || (has(index, 'sourceLine') && index < m.count)) && !has(index, 'loneDate');
   const runs = findRuns(m);
+  const kin = kinship(lines, m, runs.best);
   return {
     prose: runningSum(m.count, (index) => m.prose[index] ?? 0),
     frame: runningSum(m.count, (index) => m.frame[index] ?? 0),
     index: runningSum(m.count, () => 1),
+    kin, kinSum: runningSum(m.count, (index) => kin[index] ?? 0),
     linked: runningSum(m.count, (index) => lines[index]?.linked ?? 0),
     latin: m.latin.reduce((sum, share) => sum + share, 0) / Math.max(1, m.count),
     dates: runningSum(m.count, (index) => (has(index, 'loneDate', 'ago', 'datedItem') ? 1 : 0)),
@@ -149,6 +154,9 @@ function putPage(put: (value: number) => void, page: Page, index: number, count:
   put(page.latin);
   put(sumOf(page.linked, index - 8, index));
   put(sumOf(page.linked, index + 1, index + 9));
+  put(page.kin[index] ?? 0);
+  put(sumOf(page.kinSum, index - 4, index));
+  put(sumOf(page.kinSum, index + 1, index + 5));
 }
 
 function runningSum(count: number, value: (index: number) => number): Float64Array {

@@ -68,7 +68,7 @@ interface Ground {
 function datesNext(lines: readonly Line[], index: number): number {
   for (let step = 1; step <= 3; step++) {
     const next = lines[index + step]?.cues.names;
-    if (next && (next.has('dateline') || next.has('sourceLine'))) return 3.5 - step;
+    if (next && (next.has('dateline') || next.has('sourceLine') || next.has('byline'))) return 3.5 - step;
   }
   return 0;
 }
@@ -85,7 +85,7 @@ function scoreOf(index: number, { lines, m, first, distance, framed, grams, time
   if (!line || length < 2 || length > 70 || NEVER.some((name) => line.cues.names.has(name))) return -Infinity;
   let score = 4 * shared(key, grams) + 1;
   if (UNLIKELY.some((name) => line.cues.names.has(name))) score -= 1.5;
-  if (/[。;]\s*$/.test(line.normal)) score -= 3;
+  if (/[。;.]\s*$/.test(line.normal)) score -= 3;
   if (line.cues.agency || index === first && (m.prose[index] ?? 0) > 0) score -= 3;
   if (length < 5) score -= 0.5;
   if (/^\s*[\u4e00-\u9fff]{1,8}(?:网|报|社|台|频道|客户端|新闻|在线|网络版)\s*$/.test(line.normal)) score -= 4;
@@ -107,7 +107,7 @@ function standsOver(lines: readonly Line[], m: Measures): boolean {
   const [first, second, third] = lines;
   if (!first || !second || !third || m.sentence[0] || /[,.:]\s*$/.test(first.normal)) return false;
   const gap = (a: Line, b: Line): number => (b.lines?.[0] ?? 0) - (a.lines?.[1] ?? 0);
-  if (gap(first, second) > gap(second, third)) return true;
+  if (gap(first, second) > gap(second, third) || hasFamilyName(second.normal.trim())) return true;
   if (m.sentence[1] && (m.letters[1] ?? 0) > 1.5 * (m.letters[0] ?? 0)) return true;
   let sentences = 0;
   for (let index = 1; index < m.count; index++) {
