@@ -1,5 +1,5 @@
 import { load } from 'cheerio';
-import type { AnyNode, Element } from 'domhandler';
+import type { AnyNode, Element, Text } from 'domhandler';
 import type { BlockKind } from '../document';
 import type { Declared } from '../cues/analysis';
 import { readPageHead } from './pageHead';
@@ -40,11 +40,14 @@ function isDataTable(cells: readonly Element[], boxes: number): boolean {
   return boxes === 0 && cells.length >= 4 && length / cells.length < LAYOUT_CELL;
 }
 
+const isText = (node: AnyNode): node is Text => String(node.type) === 'text';
+const isElement = (node: AnyNode): node is Element => 'attribs' in node;
+
 function textLength(node: AnyNode): number {
   const waiting: AnyNode[] = [node];
   let length = 0;
   for (let next = waiting.pop(); next; next = waiting.pop()) {
-    if (next.type === 'text') length += next.data.trim().length;
+    if (isText(next)) length += next.data.trim().length;
     else if ('children' in next) waiting.push(...next.children);
   }
   return length;
@@ -60,9 +63,9 @@ function walk(roots: readonly AnyNode[], writer: LineWriter, isHidden: (element:
   for (let step = steps.pop(); step; step = steps.pop()) {
     if ('leave' in step) { leave(step, writer, tables); continue; }
     const node = step.enter;
-    if (node.type === 'text') { writer.write(node.data); continue; }
-    if (!('children' in node) || node.type === 'cdata') continue;
-    const element = node.type === 'tag' || node.type === 'script' || node.type === 'style' ? node : undefined;
+    if (isText(node)) { writer.write(node.data); continue; }
+    if (!('children' in node)) continue;
+    const element = isElement(node) ? node : undefined;
     const name = element?.name.toLowerCase() ?? '';
     if (name === 'br' || name === 'hr') writer.flush();
     if (SKIPPED.has(name) || (element && isHidden(element))) continue;
