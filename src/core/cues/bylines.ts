@@ -3,7 +3,7 @@ import { hasFamilyName, isName, splitNames, type Word } from './names';
 /** Reporters named in running text; offsets count in the normalised line. */
 export interface BylineCue { readonly names: readonly Word[]; readonly start: number; readonly end: number }
 
-/** An agency dateline at the head of a paragraph: `新华社北京5月9日电`, `央视网消息(新闻联播):`. */
+/** An agency dateline at the head of a paragraph: `江城社北京5月9日电`, `江城网消息(晚间新闻):`. */
 export interface AgencyCue { readonly outlet: Word; readonly end: number; readonly strong: boolean }
 
 const BRACKETED = /\((?:[\u4e00-\u9fff]{0,10}?)(?:实习|见习|特约|全媒体|融媒体)?(?:记者|通讯员)\s?:?\s{0,3}([^()]{2,60})\)/;
@@ -30,7 +30,7 @@ export function bracketedByline(line: string): BylineCue | undefined {
   return head.includes('记者') && !/记者[^)]{0,24}摄\)/.test(head) ? cue(line, BRACKETED.exec(head), isName) : undefined;
 }
 
-/** `本报记者 王昊男` at the end of a paragraph, or alone on a line; `By Jane Miller` alone on a line. */
+/** `本报记者 林安石` at the end of a paragraph, or alone on a line; `By Jane Miller` alone on a line. */
 export function tailByline(line: string): BylineCue | undefined {
   if (line.length <= 160 && /^\s{0,4}By\s/.test(line)) return englishByline(line);
   const from = Math.max(0, line.length - 80);

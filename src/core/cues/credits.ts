@@ -1,6 +1,6 @@
 import { isName, splitNames, type Word } from './names';
 
-/** A line of credits: `监制:刘斌 赵刚`; offsets count in the normalised line. */
+/** A line of credits: `监制:林安 方文`; offsets count in the normalised line. */
 export interface CreditCue { readonly role: string; readonly names: readonly Word[] }
 
 const ROLE_WORD = '出品|总?监制|制片|制作|制片人|出品人|发行人|总?策划|统筹|编导|导演|编剧|撰稿|撰文|执笔|采写|采访|编辑|责编|总编|总编辑|主编|编审|编务|记者|通讯员|摄影|摄像|摄制|拍摄|航拍|剪辑|包装|动画|特效|后期|调色|合成|配音|音乐|作曲|录音|音效|主持|主持人|主播|播音|出镜|美编|美工|美术|设计|制图|绘图|插画|海报|视觉|文案|文字|文稿|校对|校审|审核|审校|审读|初审|复审|终审|签发|翻译|编译|技术|运营|推广|宣传|协调|顾问|指导|主办|承办|协办|单位|支持|鸣谢|联合|供稿|供图|素材来源|播报|字幕|嘉宾|场记|灯光|化妆|服装|道具|开发|H5|前端|交互';

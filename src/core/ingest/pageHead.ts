@@ -4,7 +4,7 @@ import { readDate } from '../cues/dates';
 import { normalLine } from '../cues/normal';
 
 const TITLE = ['og:title', 'twitter:title', 'ArticleTitle', 'headline', 'dc.title'];
-const PUBLISHED = ['article:published_time', 'og:article:published_time', 'PubDate', 'publishdate', 'publish_date', 'publish-date', 'pubdate', 'og:release_date', 'weibo: article:create_at', 'bytedance:published_time', 'datePublished', 'date', 'dc.date', 'dc.date.issued', 'parsely-pub-date', 'sailthru.date', 'publication_date'];
+const PUBLISHED = ['article:published_time', 'og:article:published_time', 'PubDate', 'publishdate', 'publish_date', 'publish-date', 'pubdate', 'og:release_date', 'datePublished', 'date', 'dc.date', 'dc.date.issued', 'parsely-pub-date', 'sailthru.date', 'publication_date'];
 const PUBLISHER = ['ContentSource', 'source', 'article:source', 'mediaid', 'dc.source'];
 const SITE = ['og:site_name', 'SiteName', 'application-name'];
 const AUTHOR = ['author', 'article:author', 'og:article:author', 'dc.creator', 'byl', 'parsely-author', 'sailthru.author'];

@@ -55,7 +55,7 @@ function isOutlet(value: string): boolean {
   return value.length >= 2 && value.length <= 40 && !NOTHING.has(value) && !/^[X\d\s]+$/i.test(value) && !/[。;!?]|XXX|https?:/.test(value) && /[\p{L}]/u.test(value);
 }
 
-/** `央视网消息(新闻联播):`: only at the head of one of the first paragraphs, and only in its certain forms. */
+/** `江城网消息(晚间新闻):`: only at the head of one of the first paragraphs, and only in its certain forms. */
 function agency(page: Page): Field<string> | undefined {
   for (let index = Math.max(0, page.first), seen = 0; index <= page.last && seen < 3; index++) {
     if (page.verdicts[index]?.role !== 'body') continue;
@@ -66,7 +66,7 @@ function agency(page: Page): Field<string> | undefined {
   return undefined;
 }
 
-/** The name of an outlet in a dateline that labels nothing: `2012-01-12 17:48 法制晚报`. */
+/** The name of an outlet in a dateline that labels nothing: `2012-01-12 17:48 江城晚报`. */
 function besideDate(page: Page): Field<string> | undefined {
   for (const [index, line] of page.lines.entries()) {
     if (page.verdicts[index]?.reason !== 'dateline' || line.cues.dates.length === 0 || line.normal.length > 60) continue;

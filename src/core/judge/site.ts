@@ -70,7 +70,7 @@ function aboutSite(page: Page): Field<string> | undefined {
   return undefined;
 }
 
-/** 光明网 as source, and 光明… in a breadcrumb or a widget: the page is the outlet's own. */
+/** 江城网 as source, and 江城… in a breadcrumb or a widget: the page is the outlet's own. */
 function ownOutlet(page: Page, publisher: Field<string> | undefined): Field<string> | undefined {
   const stem = /^([\u4e00-\u9fff]{2,6})(?:网|在线)$/.exec(publisher?.value ?? '')?.[1];
   if (!publisher || stem === undefined) return undefined;

@@ -45,7 +45,7 @@ describe('readLine', () => {
   it('takes no photographer for a reporter', () => assert.deepEqual(names('3月1日,嘉宾出席典礼。江城社记者 林安 摄'), []));
   it('reads an English byline', () => assert.deepEqual(names('By Jane Miller and Tom Ford'), ['Jane Miller', 'Tom Ford']));
   it('knows an agency dateline from a sentence about one', () => {
-    assert.equal(readLine('江城网消息(新闻联播):建设新馆').agency?.outlet.text, '江城网');
+    assert.equal(readLine('江城网消息(晚间新闻):建设新馆').agency?.outlet.text, '江城网');
     assert.equal(readLine('江城社北京12月12日电 由本市主办').agency?.strong, true);
     assert.equal(readLine('他看报知道了消息后很高兴').agency?.strong ?? false, false);
   });
@@ -62,7 +62,7 @@ describe('readHeadline', () => {
     return [line.slice(...title), series.map((range) => line.slice(...range)).join('/'), mediaTag ? line.slice(...mediaTag) : ''];
   };
   const forms: readonly (readonly [string, readonly string[]])[] = [
-    ['[视频]【新思想】江边建起新图书馆', ['江边建起新图书馆', '新思想', '视频']],
+    ['[视频]【新视野】江边建起新图书馆', ['江边建起新图书馆', '新视野', '视频']],
     ['时政观察丨从开局之年,读懂“自强”的深意', ['从开局之年,读懂“自强”的深意', '时政观察', '']],
     ['江边建起新图书馆（高质量发展·权威发布）', ['江边建起新图书馆', '高质量发展·权威发布', '']],
     ['江边建起新图书馆(组图)', ['江边建起新图书馆', '', '组图']],
