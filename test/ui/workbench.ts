@@ -193,7 +193,14 @@ export class Workbench {
 
   /** Chooses an entry of the context menu that is open. */
   async chooseInMenu(label: string): Promise<void> {
-    await this.page.locator('.monaco-menu .action-item', { has: this.page.getByText(label, { exact: true }) }).first().click();
+    const entry = this.page.locator('.monaco-menu .action-item', { has: this.page.getByText(label, { exact: true }) }).first();
+    await entry.waitFor();
+    // A menu takes no notice of the mouse just after it has opened.
+    await until('the menu to close', async () => {
+      await this.page.waitForTimeout(300);
+      if (await entry.isVisible()) await entry.click({ timeout: 2_000 });
+      return !(await entry.isVisible());
+    });
   }
 
   /** The whole text of the editor that has the focus, by way of the clipboard. */
