@@ -27,7 +27,7 @@ describe('inserting a quotation', () => {
   it('writes a blockquote that ends with its citation, and the entry', async () => {
     const editor = await openNote('notes', '甲\n\n|\n\n乙\n');
     await quoting.insert(at(PEOPLES_DAILY), 1);
-    assert.match(textOf(editor), new RegExp(`^甲\n\n> ${FIRST}.* \\[@rmrb20250604\\]\n\n乙\n$`));
+    assert.match(textOf(editor), new RegExp(`^甲\n\n> ${FIRST}.*\\[@rmrb20250604\\]\n\n乙\n$`));
     assert.match(await read('references.json'), /"id": "rmrb20250604"/);
   });
 
