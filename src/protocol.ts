@@ -27,7 +27,8 @@ export interface ShowMessage {
   readonly lines: { readonly date?: string; readonly repaired?: string; readonly hidden?: string; readonly captured?: string };
 }
 
-export interface FailMessage { readonly type: 'fail'; readonly message: string; readonly labels: ReaderLabels }
+/** Why there is nothing to read; a file that is still there can be shown as it is. */
+export interface FailMessage { readonly type: 'fail'; readonly message: string; readonly fileExists: boolean; readonly labels: ReaderLabels }
 /** The host asks for the selection, for a command run from the palette. */
 export interface AskSelectionMessage { readonly type: 'askSelection'; readonly request: number }
 

@@ -143,7 +143,7 @@ export class ReaderPanel implements vscode.Disposable {
     const page = await this.shelf.library.page(state.id, state.view);
     // The writer may have switched on while the page was made; that switch sends its own.
     if (state !== this.state) return;
-    await this.post(page.ok ? this.showMessage(page.value) : { type: 'fail', message: errorWords(page.error), labels: readerLabels() });
+    await this.post(page.ok ? this.showMessage(page.value) : { type: 'fail', message: errorWords(page.error), fileExists: page.error.kind !== 'missing', labels: readerLabels() });
   }
 
   private showMessage(page: ReaderPage): ToReader {

@@ -9,7 +9,7 @@ const isPage = (value: unknown): boolean =>
 const guards: Readonly<Record<string, (message: Record<string, unknown>) => boolean>> = {
   show: message => isPage(message['page']) && isReaderView(message['view']) && isReaderLooks(message['looks'])
     && isRecord(message['labels']) && isRecord(message['reasons']) && isRecord(message['lines']),
-  fail: message => typeof message['message'] === 'string' && isRecord(message['labels']),
+  fail: message => typeof message['message'] === 'string' && typeof message['fileExists'] === 'boolean' && isRecord(message['labels']),
   askSelection: message => Number.isInteger(message['request']),
 };
 

@@ -122,7 +122,8 @@ class Reader {
     this.forgetSelection();
     this.toolbar.root.hidden = true;
     this.main.setAttribute('aria-busy', 'false');
-    this.main.replaceChildren(buildNotice(message.message, wordingOf(message.labels), () => this.command('showFile')));
+    const showFile = message.fileExists ? (): void => this.command('showFile') : undefined;
+    this.main.replaceChildren(buildNotice(message.message, wordingOf(message.labels), showFile));
   }
 
   private command(command: PageCommand): void {

@@ -191,10 +191,17 @@ describe('the reader page', () => {
 
   it('says why a source cannot be shown, and leads to its file', async () => {
     await open();
-    await reader.send({ type: 'fail', message: 'The file is empty.', labels: seedMessage(0).labels });
+    await reader.send({ type: 'fail', message: 'The file is empty.', fileExists: true, labels: seedMessage(0).labels });
     assert.match(await reader.page.getByRole('alert').innerText(), /The file is empty\./);
     await reader.page.getByRole('button', { name: 'Show Source File' }).click();
     assert.deepEqual((await reader.posted()).at(-1), { type: 'command', command: 'showFile' });
+  });
+
+  it('offers no file that is gone', async () => {
+    await open();
+    await reader.send({ type: 'fail', message: 'The file is no longer there.', fileExists: false, labels: seedMessage(0).labels });
+    assert.match(await reader.page.getByRole('alert').innerText(), /no longer there/);
+    assert.equal(await reader.page.getByRole('alert').getByRole('button').count(), 0);
   });
 
   for (const width of [320, 500]) {
