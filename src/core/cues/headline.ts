@@ -5,12 +5,12 @@ export interface HeadlineParts {
   readonly mediaTag?: readonly [start: number, end: number];
 }
 
-const MEDIA = /^(?:组图|视频|图|多图|高清|高清组图|图集|图文|图解|音频|直播|现场|动图|漫画|海报|vlog|h5|video|photos?|gallery|附图|附视频|附全文|图片|快讯)$/i;
-const TAG = /^\s*(?:\[([^[\]]{1,8})\]|\(([^()]{1,4})\)|(视频|组图)\s?[:|]\s?)\s*/;
+const MEDIA = /^(?:组图|视频|图|多图|高清|高清组图|高清图集|图集|图文|图解|音频|直播|现场|动图|漫画|海报|vlog|h5|video|photos?|gallery|附图|附视频|附全文|图片|快讯)$/i;
+const TAG = /^\s*(?:\[([^[\]]{1,8})\]|\(([^()]{1,4})\)|(视频|组图|高清组图|高清图集|图集|多图|图解|音频|漫画)\s?[:|]\s?)\s*/;
 const COLUMN = /^\s*【([^【】]{2,24})】\s*/;
 const BAR = /^\s*([^|]{2,14}?)\s?\|\s?(?=[^|]{5,})/;
 const SUFFIX = /\s*\(([^()]{1,28})\)\s*$/;
-const READING_BAR = /^\s*(?:正在阅读|当前阅读|正在浏览|您正在阅读|标题|文章标题|题目)\s?[:：]\s*/;
+const READING_BAR = /^\s*(?:正在阅读|当前阅读|正在浏览|您正在阅读|(?:文章|新闻|公文)?标\s{0,6}题|题\s{0,6}目|(?:文件|信息)?名\s{0,6}称)\s?[:：]\s*/;
 /** Bracketed endings that belong to the headline: 全文, 征求意见稿, 2024年版, 上. */
 const PART_OF_TITLE = /(?:全文|稿|版|名单|详解|附.*|续|上|中|下|[一二三四五六七八九十\d]+|年|月|日|号|修订|试行|草案|更新|独家|转载|原创)$/;
 

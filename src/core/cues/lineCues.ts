@@ -1,4 +1,4 @@
-import { agencyDateline, bracketedByline, tailByline, type AgencyCue, type BylineCue } from './bylines';
+import { agencyDateline, bracketedByline, tailByline, tailEditor, type AgencyCue, type BylineCue } from './bylines';
 import { readCredit, type CreditCue } from './credits';
 import { findDates, type DateCue } from './dates';
 import { findLabels, type LabelCue } from './labels';
@@ -8,7 +8,7 @@ import * as words from './vocabulary';
 export type CueName =
   | 'bullet' | 'counter' | 'separator' | 'url' | 'loneDate' | 'breadcrumb' | 'dateline' | 'sourceLine' | 'byline' | 'editor' | 'credit'
   | 'readingBar' | 'listHeading' | 'recommends' | 'share' | 'navigation' | 'menu' | 'widget' | 'mood' | 'comment' | 'advertisement' | 'licence'
-  | 'disclaimer' | 'editorsNote' | 'guests' | 'caption' | 'spam' | 'agency' | 'titleTag' | 'ago' | 'datedItem';
+  | 'disclaimer' | 'editorsNote' | 'guests' | 'caption' | 'spam' | 'agency' | 'titleTag' | 'ago' | 'datedItem' | 'neighbour' | 'controls' | 'consent' | 'record' | 'tags' | 'formerTitle';
 
 export interface LineCues {
   readonly names: ReadonlySet<CueName>;
@@ -17,6 +17,8 @@ export interface LineCues {
   readonly credit?: CreditCue;
   /** Reporters, in an agency dateline or at the end of the line. */
   readonly byline?: BylineCue;
+  /** Editors in brackets at the end of a paragraph. */
+  readonly editors?: BylineCue;
   readonly agency?: AgencyCue;
 }
 
@@ -50,12 +52,13 @@ export function readLine(normal: string, isItem = false): LineCues {
   const labels = isShort && /[:|]|发布于|发表于|更新/.test(normal) ? findLabels(normal) : NONE;
   const byline = bracketedByline(normal) ?? tailByline(normal);
   const agency = agencyDateline(normal);
+  const editors = tailEditor(normal);
   const credit = readCredit(text);
   if (agency) names.add('agency');
   if (isShort) addStructure(names, normal, text, dates, labels, byline);
   if (credit && (!dates.some((date) => date.complete))) names.add('credit');
   addVocabulary(names, text);
-  return { names, dates, labels, ...(credit && { credit: shifted(credit, normal.indexOf(text)) }), ...(byline && { byline }), ...(agency && { agency }) };
+  return { names, dates, labels, ...(credit && { credit: shifted(credit, normal.indexOf(text)) }), ...(byline && { byline }), ...(editors && { editors }), ...(agency && { agency }) };
 }
 
 function shifted(credit: CreditCue, by: number): CreditCue {
@@ -76,6 +79,8 @@ function addStructure(names: Set<CueName>, normal: string, text: string, dates: 
   const labelled = labels.some((label) => label.kind !== 'other');
   if (dates.length > 0 && left <= 2 && labels.length === 0 && text.length <= 40) names.add('loneDate');
   if (!isProse && dated && (((labelled || dates.some((date) => date.hasTime)) && left <= 60) || left <= 8)) names.add('dateline');
+  if (dated && text.length <= 50 && /第\s?[A-Z]?\d{1,3}\s?版/.test(text) && !SENTENCE.test(text)) names.add('dateline');
+  if (text.length <= 100 && /^[(【[]\s?(?:本文)?作者(?:单位|简介)?\s?[:为是系]/.test(text) && /[)\]】]$/.test(text)) names.add('byline');
   const edge = dates.find((date) => date.end >= normal.trimEnd().length - 2 || date.start <= normal.length - normal.trimStart().length + 3);
   if (edge && !names.has('loneDate') && labels.length === 0 && left >= 5 && text.length <= 80 && !SENTENCE.test(text)) names.add('datedItem');
   const first = labels[0];
@@ -83,7 +88,7 @@ function addStructure(names: Set<CueName>, normal: string, text: string, dates: 
   if (!isProse && opens && labels.some((label) => label.kind === 'source') && text.length <= 100) names.add('sourceLine');
   if (!SENTENCE.test(text) && opens && labels.some((label) => label.kind === 'author') && text.length <= 80) names.add('byline');
   if (byline && byline.start <= 4 && text.length <= 60) names.add('byline');
-  if (!isProse && text.length <= 100 && labels.some((label) => label.kind === 'editor' && /^[\s([【|:·]*$|[)\]】\s|]$/.test(normal.slice(0, label.start)))) names.add('editor');
+  if (!isProse && text.length <= 100 && labels.some((label) => label.kind === 'editor' && /(?:^|[)\]】\s|])[\s([【|:·]*$/.test(normal.slice(0, label.start)))) names.add('editor');
 }
 
 /** How many letters of a line stand outside its dates, labels and labelled values. */
@@ -123,6 +128,14 @@ function addVocabulary(names: Set<CueName>, text: string): void {
     if (words.MOOD.test(text)) names.add('mood');
     if (words.COMMENT.test(text)) names.add('comment');
   }
+  if (length <= 60) {
+    if (words.NEIGHBOUR.test(text)) names.add('neighbour');
+    if (areControls(text)) names.add('controls');
+    if (words.TAGS.test(text) && !SENTENCE.test(text)) names.add('tags');
+  }
+  if (length <= 240 && words.CONSENT.test(text)) names.add('consent');
+  if (length <= 120 && words.RECORD.test(text) && !/。/.test(text)) names.add('record');
+  if (length <= 120 && words.FORMER_TITLE.test(text)) names.add('formerTitle');
   if (length <= 80 && words.ADVERTISEMENT.test(text)) names.add('advertisement');
   if (length <= 400 && isMenu(text)) names.add('menu');
   const head = length <= 300 ? text : text.slice(0, 160);
@@ -140,6 +153,12 @@ function isMenu(text: string): boolean {
   if (parts.length < 4 || SENTENCE.test(text)) return false;
   const short = parts.filter((part) => part.length <= 6 && /[\u4e00-\u9fff]/.test(part)).length;
   return short / parts.length >= 0.75 && !/[,。;:]/.test(text);
+}
+
+/** Nothing but words of buttons, parted by brackets, bars, spaces or numbers of pages. */
+function areControls(text: string): boolean {
+  const parts = text.split(/[\s()[\]【】<>|/·,、]+/).filter((part) => part !== '');
+  return parts.length > 0 && parts.every((part) => words.CONTROL.test(part) || (parts.length > 1 && /^\d{1,3}$/.test(part))) && !/^[\d\s]*$/.test(text);
 }
 
 /** At least four different words of spam that fill a third of the line. */

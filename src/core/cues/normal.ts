@@ -1,12 +1,12 @@
 /** Gives the simplified form of one traditional character, or the character itself; must keep UTF-16 length 1. */
 export type Simplify = (character: string) => string;
 
-const ODD = /[\u00a0\u2000-\u200a\u202f\u205f\u3000\u3002\uff01-\uff5e\u4e28\u2502\u203a\u00bb\u2027\u30fb\uff65\ufe30\ufe55\u2010-\u2013\u2212]/;
+const ODD = /[\u00a0\u2000-\u200a\u202f\u205f\u3000\u3002\u3014\u3015\uff01-\uff5e\u4e28\u2502\u203a\u00bb\u2027\u30fb\uff65\ufe30\ufe55\u2010-\u2013\u2212]/;
 const TRADITIONAL = /[\u3400-\u9fff]/g;
 
 const FIXED: Readonly<Record<string, string>> = {
   '\u4e28': '|', '\u2502': '|', '\u203a': '>', '\u00bb': '>', '\u2027': '·', '\u30fb': '·', '\uff65': '·',
-  '\ufe30': ':', '\ufe55': ':', '\u2010': '-', '\u2011': '-', '\u2012': '-', '\u2013': '-', '\u2212': '-', '\u3002': '。',
+  '\ufe30': ':', '\ufe55': ':', '\u2010': '-', '\u2011': '-', '\u2012': '-', '\u2013': '-', '\u2212': '-', '\u3002': '。', '\u3014': '[', '\u3015': ']',
 };
 
 function narrow(character: string): string {

@@ -1,7 +1,7 @@
 /** Generic words of Chinese and English news pages, in simplified characters and half-width marks, as patterns over a trimmed line. */
 
 /** Headings of lists of other pages: 相关阅读, 推荐文章, 热门排行, 视觉焦点. */
-export const LIST_HEADING = /^(?:(?:您?可能)?(?:还|也)?(?:喜欢|感兴趣)的?|猜你喜欢|你可能(?:还|也)?.{0,8}|(?:更多|查看|其他|其它|最新|最热|热门|热点|今日|每日|本周|精彩|精选|相关|推荐|延伸|扩展|关联|同类|随机|编辑|本站|网站|站内|大家都在|大家还在|特别|重点|独家|视觉|图片|新闻|视频|财经|社会|频道|论坛|专题|论坛|博客|往期|近期|48小时|24小时|一周|点击|阅读|评论|浏览|回复|人气){1,3}(?:的)?(?:阅读|文章|新闻|报道|推荐|资讯|内容|链接|专题|话题|热点|焦点|策划|视频|图片|图集|图库|组图|美图|排行榜?|排名|榜单|热榜|热图|热帖|热评|热词|信息|消息|动态|稿件|看点|精选|回顾|关注|导读|要闻|头条|栏目|主题|产品|博文|帖子|搜索|关键词|搜|看|评论|聚焦|速递|快讯|活动|贴图)?|上一篇|下一篇|延伸阅读|最新更新|排行榜|大家都在[看搜]|热文|本文导读|网友推荐|关于.{1,12}的(?:新闻|文章|报道)|(?:related|more|recommended|trending|popular|most (?:read|popular|viewed)|latest|top|you may (?:also )?like|read (?:more|next|also)|see also|further reading|editor'?s picks?)(?:[a-z ]{0,24}))\s?(?:[:>+…]{0,3}|更多\s?>*|more\s?>*|\(.{0,6}\))$/i;
+export const LIST_HEADING = /^(?:(?:您?可能)?(?:还|也)?(?:喜欢|感兴趣)的?|猜你喜欢|你可能(?:还|也)?.{0,8}|(?:更多|查看|其他|其它|最新|最热|热门|热点|今日|每日|本周|精彩|精选|相关|推荐|延伸|扩展|关联|同类|随机|编辑|本站|网站|站内|大家都在|大家还在|特别|重点|独家|视觉|图片|新闻|视频|财经|社会|频道|论坛|专题|论坛|博客|往期|近期|48小时|24小时|一周|点击|阅读|评论|浏览|回复|人气){1,3}(?:的)?(?:阅读|文章|新闻|报道|推荐|资讯|内容|链接|专题|话题|热点|焦点|策划|视频|图片|图集|图库|组图|美图|排行榜?|排名|榜单|热榜|热图|热帖|热评|热词|信息|消息|动态|稿件|看点|精选|回顾|关注|导读|要闻|头条|栏目|主题|产品|博文|帖子|搜索|关键词|搜|看|评论|聚焦|速递|快讯|活动|贴图)?|(?:阅读)?[上下]一[篇条则]|喜欢此内容的人还喜欢|延伸阅读|最新更新|排行榜|大家都在[看搜]|热文|本文导读|网友推荐|关于.{1,12}的(?:新闻|文章|报道)|(?:related|more|recommended|trending|popular|most (?:read|popular|viewed)|latest|top|you may (?:also )?like|read (?:more|next|also)|see also|further reading|editor'?s picks?)(?:[a-z ]{0,24}))\s?(?:[:>+…]{0,3}|更多\s?>*|more\s?>*|\(.{0,6}\))$/i;
 const HEADING_PREFIX = /^(?:相关(?:阅读|新闻|文章|报道|链接|推荐|内容|专题|资讯|搜索|主题)|推荐(?:阅读|文章|新闻|内容|视频|图片|给)|延伸阅读|热门(?:推荐|文章|新闻|评论|排行|专题|话题|搜索|标签)|更多(?:相关|精彩|新闻|文章|内容|资讯|报道|关于)|最新(?:文章|新闻|评论|报道|资讯|发布)|点击排行|新闻排行|猜你喜欢|编辑推荐|本网推荐|阅读排行|评论排行|精彩(?:推荐|图片|视频|博文)|图片新闻|专题推荐)/;
 
 /** Whether a trimmed line stands over a list of other pages. */
@@ -33,6 +33,22 @@ export const GUESTS = /^[\[【(]?(?:(?:本期|本集|访谈|特邀|今日|节目
 
 export const CAPTION = /^(?:[△▲▼▽↑↓◆◀▶→←]|图(?:片说明|为|[一二三四五六七八九十\d]{1,2}[:、. ]|\s?[:/|])|(?:资料|视频|题)图|资料照片|\(?(?:资料图|图片来源|图源|图\/|摄影[:/])|图说[:|]|(?:上|下|左|右|中|首|题)图(?:为|:|,)|photo[:/ ]|image[:/ ]|figure \d|caption)/i;
 export const CAPTION_TAIL = /(?:(?:记者|通讯员|本报|社|网)\s?[^。]{0,12}(?:摄|供图|发|\/摄)|(?:资料图片?|供图|摄影|制图|绘图|视频截图|网络截图|\(?资料图\)?))[)\]]?$/;
+
+/** `上一篇:` with the headline of the page before or after. */
+export const NEIGHBOUR = /^[([【<]*(?:阅读)?(?:上|下|前|后)一?(?:篇|条|则|章|节)(?:文章|新闻|博文|日志)?[)\]】>]*\s?[:>]\s*\S|^(?:previous|next) (?:post|article|story|page)s?\s?:\s*\S/i;
+
+/** The words on buttons, each whole. */
+export const CONTROL = /^(?:我要)?(?:打印|列印|关闭|收藏|纠错|举报|反馈|投诉|保存|推荐|分享|转发|评论|回复|点赞|赞|踩|顶|登录|登入|注册|投稿|打赏|订阅|关注)(?:本页|页面|网页|窗口|此页|本文|文章|全文|我们|我)?$|^(?:返回|回到|回)?(?:顶部|首页|列表|上页|目录)$|^(?:上|下|前|后)一?页$|^(?:首|末|尾)页$|^(?:大|中|小|加大|缩小|放大|恢复)(?:字体|字号)?$|^字[体号]$|^(?:听|收听|朗读|播放)(?:全文|新闻|本文)?$|^(?:打开|下载)APP$|^APP(?:内)?打开$|^(?:接受|同意|拒绝)(?:全部|所有)?(?:cookies?)?$|^(?:管理|偏好)(?:设置|选项|偏好)$|^跳(?:到|至|转到).{0,6}内容$|^(?:菜单|选单|导航|搜索|搜寻|更多|展开|收起|隐藏|切换)$|^阅读原文$|^(?:print|close|share|save|reply|report|menu|search|accept|reject|decline|previous|next)$/i;
+
+/** Labels that say under which words a page is filed. */
+export const TAGS = /^(?:文章|本文|新闻|相关)?(?:标签|关键词|关键字|话题)\s?[:|]\s?\S|^(?:tags?|tagged|topics|filed under|posted in|categories|category)\s?:\s?\S/i;
+
+/** What asks the visitor to agree, to go on reading or to come along. */
+export const CONSENT = /(?:请|您|你|继续|点击|即表示).{0,20}(?:同意|接受).{0,16}(?:隐私|cookie|使用条款|服务条款)|(?:本(?:网)?站|我们|网站)(?:会|将)?(?:使用|利用).{0,8}cookie|\bwe\b.{0,24}\buse cookies\b|\bby (?:continuing|clicking|using|browsing|signing)\b.{0,80}\b(?:agree|consent|accept)\b|^accept (?:all )?cookies|^(?:文章)?(?:请)?(?:往下)?继续(?:往下)?阅读|^(?:story|article) continues|continues? (?:reading )?below (?:the )?ad|^点(?:个|击|亮).{0,2}[“"「]?在看|^阅读\s?\d+$|官方(?:账|帐)号$|^[-—=\s]*(?:END|完)[-—=\s]*$|your email address will not be|^(?:订阅|输入)(?:我们|您|你)的?.{0,8}(?:邮箱|电子报|邮件|周刊|通讯)$|^(?:请)?输入.{0,6}(?:邮箱|电子邮件)|^subscribe to|^sign up (?:for|to)|^enter your e-?mail/i;
+
+/** Labels of the table over an official paper or a stock notice, and its number. */
+export const RECORD = /^[[【(]?(?:索\s{0,6}引\s{0,6}号|发\s?[文布]\s?(?:机\s?关|机\s?构|单\s?位|部\s?门|字\s?号)|主\s?题\s?(?:分\s?类|词)|(?:信息|体裁|组配|服务|文件)分类|公开(?:形式|方式|时限|范围|程序|日期)|成文日期|生成日期|印发日期|有\s?效\s?性|废止日期|文\s{0,6}号|证券代码|证券简称|股票代码|公告编号|股票简称|信息编号|文件编号)[\]】)]?\s{0,8}:|^[\u4e00-\u9fff]{2,12}(?:\[|\()(?:19|20)\d\d(?:\]|\))\s?(?:第\s?)?\d{1,4}\s?号$/;
+export const FORMER_TITLE = /^[([【]?(?:原标题|原题|原文标题|英文标题|副标题)\s?(?:为)?\s?[:|]/;
 
 /** Words that spam pages repeat; four of them, filling a third of the line, make it spam. */
 export const SPAM = /亚洲|无码|一区|二区|三区|成人|国产|精品|久久|\bAV\b|a[vⅴⅤ]|在线(?:观看|播放)|免费(?:观看|视频)|不卡|性色|色情|中文字幕|人妻|熟女|激情|欧美|日韩|伊人|毛片|三级|黄片|综合网|博彩|娱乐城|娱乐平台|体育投注|棋牌|百家乐|老虎机|六合彩|时时彩|开户|彩金|注册送|威尼斯人|真人荷官|滚球|casino|viagra|slot/gi;
