@@ -2,9 +2,9 @@ import assert from 'node:assert/strict';
 import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
-import { openBrowser } from './editors';
 import { root } from './paths';
 import { until } from './until';
+import { Workbench } from './workbench';
 import { makeWorkspace } from './workspace';
 
 describe('npm start', () => {
@@ -16,11 +16,10 @@ describe('npm start', () => {
       let printed = '';
       child.stdout.setEncoding('utf8').on('data', (text: string) => void (printed += text));
       const address = await until('the address', () => Promise.resolve(/http:\/\/127\.0\.0\.1:\d+\/\S+/.exec(printed)?.[0]), 60_000);
-      const page = await (await openBrowser()).newPage();
-      await page.goto(address);
-      await page.locator('.activitybar a[aria-label="Seedbed"]').click({ timeout: 60_000 });
-      await page.locator('.sidebar .monaco-list-row', { hasText: '北京不断强化科技创新策源功能' }).waitFor({ timeout: 30_000 });
-      await page.context().close();
+      const window = await Workbench.visit(address);
+      await window.showSources();
+      await window.waitForTree('the seeds', rows => rows.filter(({ expanded }) => expanded === undefined).length === 5);
+      await window.close();
     } finally {
       child.kill('SIGINT');
     }

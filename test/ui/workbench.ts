@@ -39,13 +39,17 @@ export class Workbench {
   static async open(folder: string, { locale, theme = 'dark', settings = {} }: OpenOptions = {}): Promise<Workbench> {
     const editor = await openEditor(locale);
     writeSettings(editor, { ...themeSettings, 'editor.hover.delay': 100, ...settings });
+    return Workbench.visit(folderAddress(editor.server, folder), theme);
+  }
+
+  /** Opens a window at an address, in a browser profile of its own. */
+  static async visit(address: string, theme: Theme = 'dark'): Promise<Workbench> {
     const permissions = ['clipboard-read', 'clipboard-write'];
     const context = await (await openBrowser()).newContext({ viewport: { width: 1360, height: 860 }, permissions, ...themes[theme].media });
     const page = await context.newPage();
-    await page.goto(folderAddress(editor.server, folder));
-    const workbench = new Workbench(page, context, theme);
+    await page.goto(address);
     await page.locator('.monaco-workbench .statusbar').waitFor({ timeout: 60_000 });
-    return workbench;
+    return new Workbench(page, context, theme);
   }
 
   async close(): Promise<void> {
