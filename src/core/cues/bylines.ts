@@ -55,8 +55,13 @@ function cue(line: string, match: RegExpExecArray | null, accept: (word: string)
   return { names, start: match.index, end: match.index + match[0].length };
 }
 
-/** A name without the office before it; an office alone is none. */
+/** Names without the office before or between them; an office alone is none. */
 function withoutOffice(word: Word): readonly Word[] {
+  const glued = /.(?=(?:记者|通讯员).)/.exec(word.text);
+  if (glued && word.end - word.start === word.text.length) {
+    const at = glued.index + 1, split = word.start + at;
+    return [{ text: word.text.slice(0, at), start: word.start, end: split }, { text: word.text.slice(at), start: split, end: word.end }].flatMap(withoutOffice);
+  }
   const office = /^(?:本报|本网|本刊|实习|见习|特约)?(?:记者|通讯员):?/.exec(word.text)?.[0].length ?? 0;
   return office === word.text.length ? [] : [{ text: word.text.slice(office), start: word.start + office, end: word.end }];
 }

@@ -9,6 +9,7 @@ import model from './model.json';
 import { bodyVerdict, restReason, spreadWidgets } from './reasons';
 import { applyRules } from './rules';
 import { recurs, type SiteProfile } from './siteProfile';
+import { stretchBody } from './stretchBody';
 import { decodeSpan, type SpanLine } from './spans';
 import { ruled, type Verdict } from './verdict';
 import type { Reason } from '../document';
@@ -42,6 +43,7 @@ export function classify(analysis: Analysis, profile: SiteProfile | undefined, s
   const [first, last] = proseEnds(analysis, m, guess);
   const fixed = applyRules({ lines, m, scores, headline, feeds, first, last });
   const body = settle(decode(scores, m, fixed), fixed, analysis, m);
+  stretchBody(body, { lines, m, verdicts: fixed, headline });
   const verdicts = lines.map((_, index): Verdict | undefined => fixed[index] ?? (body[index] ? bodyVerdict(lines, m, body, index, 'model') : undefined));
   nameRest(analysis, m, verdicts, seen);
   return { verdicts: verdicts as Verdict[], measures: m, headline };
@@ -128,13 +130,20 @@ function isBare(decoded: Uint8Array, lines: readonly Line[], m: Measures, free: 
   return bullets < 4 && (left <= 30 || spoken >= left * 0.4);
 }
 
+/** Whether what visitors wrote follows. */
+function isAboutComments(verdict: Verdict | undefined, line: Line): boolean {
+  return line.cues.names.has('comment') && (verdict?.reason === 'comment' || verdict?.reason === 'widget' || verdict?.reason === 'sectionHeading');
+}
+
 function nameRest({ lines }: Analysis, m: Measures, verdicts: (Verdict | undefined)[], seen: readonly boolean[]): void {
   const start = verdicts.findIndex((verdict) => verdict?.role === 'body');
+  const end = verdicts.reduce((last, verdict, index) => (verdict?.role === 'body' ? index : last), -1);
   let list: Reason | undefined;
   lines.forEach((line, index) => {
     const verdict = verdicts[index];
-    if (verdict?.reason === 'sectionHeading') list = line.cues.names.has('recommends') ? 'recommended' : 'related';
-    else if (verdict?.role === 'body' || verdict?.reason === 'breadcrumb' || verdict?.reason === 'widget') list = undefined;
+    if (index > end && isAboutComments(verdict, line)) list = 'comment';
+    else if (verdict?.reason === 'sectionHeading') list = line.cues.names.has('recommends') ? 'recommended' : 'related';
+    else if (verdict?.role === 'body' || verdict?.reason === 'breadcrumb' || (verdict?.reason === 'widget' && list !== 'comment')) list = undefined;
     if (verdict) return;
     const reason = restReason(lines, m, index, { isBefore: start < 0 || index < start, list });
     verdicts[index] = seen[index] && (reason === 'outsideBody' || reason === 'related') && !list ? ruled('recurring', 'site') : ruled(reason, 'model');

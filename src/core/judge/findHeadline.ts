@@ -12,8 +12,9 @@ export interface Headline {
   readonly repeats: readonly number[];
 }
 
-const NEVER: readonly CueName[] = ['dateline', 'loneDate', 'sourceLine', 'breadcrumb', 'navigation', 'menu', 'spam', 'counter', 'separator', 'url', 'editor', 'licence', 'disclaimer', 'mood', 'readingBar', 'editorsNote', 'guests', 'caption', 'byline'];
+const NEVER: readonly CueName[] = ['dateline', 'loneDate', 'sourceLine', 'breadcrumb', 'navigation', 'menu', 'spam', 'counter', 'separator', 'url', 'editor', 'licence', 'disclaimer', 'mood', 'readingBar', 'editorsNote', 'guests', 'caption', 'byline', 'record', 'neighbour', 'controls', 'consent', 'tags', 'formerTitle'];
 const UNLIKELY: readonly CueName[] = ['share', 'widget', 'comment', 'advertisement', 'listHeading', 'credit', 'bullet'];
+const LABELLED = /^\s*(?:(?:文章|新闻|公文)?标\s{0,6}题|题\s{0,6}目|(?:文件|信息)?名\s{0,6}称)\s?:/;
 const REACH = 14;
 const ENOUGH = 2.6;
 const SAMPLE = 20000;
@@ -42,7 +43,19 @@ export function findHeadline(lines: readonly Line[], m: Measures, body: Uint8Arr
   const key = keys[best.index] ?? '';
   const at = best.index;
   const repeats = key.length < 4 ? [] : keys.flatMap((other, index) => (index !== at && isRepeat(key, other, lines[index]) ? [index] : []));
-  return { index: at, key, repeats };
+  return { index: at, key, repeats: [...repeats, ...brokenRepeat(keys, key, at)] };
+}
+
+/** Two or three lines in a row that together print the headline again. */
+function brokenRepeat(keys: readonly string[], key: string, at: number): readonly number[] {
+  if (key.length < 8) return [];
+  for (let start = 0; start + 1 < keys.length; start++) {
+    const [one = '', two = '', three = ''] = keys.slice(start, start + 3);
+    if (one === '' || !key.startsWith(one) || (start <= at && at <= start + 1)) continue;
+    if (one + two === key && two !== '') return [start, start + 1];
+    if (one + two + three === key && three !== '' && start + 2 !== at) return [start, start + 1, start + 2];
+  }
+  return [];
 }
 
 /** The first line of running text in the body; its first line where it has none. */
@@ -89,11 +102,13 @@ function scoreOf(index: number, { lines, m, first, distance, framed, grams, time
   if (line.cues.agency || index === first && (m.prose[index] ?? 0) > 0) score -= 3;
   if (length < 5) score -= 0.5;
   if (/^\s*[\u4e00-\u9fff]{1,8}(?:网|报|社|台|频道|客户端|新闻|在线|网络版)\s*$/.test(line.normal)) score -= 4;
-  if (hasFamilyName(key)) score -= 2;
+  const stands = index === 0 && !framed && length <= 30 && standsOver(lines, m);
+  if (hasFamilyName(key) && !stands) score -= 2;
+  if (LABELLED.test(line.normal)) score += 5;
   if (length > 45) score -= 1;
   if (/:\s*$/.test(line.normal)) score -= 1.5;
   if (line.cues.names.has('titleTag')) score += 1;
-  if (index === 0) score += !framed && length <= 30 && standsOver(lines, m) ? 2.5 : 0.7;
+  if (index === 0) score += stands ? 2.5 : 0.7;
   if (isNameList(line.normal)) score -= 3;
   if (line.kind === 'heading') score += 1;
   if (times > 1) score += times > 2 ? 2.5 : 1.5;

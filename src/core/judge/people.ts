@@ -27,6 +27,12 @@ function labelNames(normal: string, start: number, end: number): readonly Word[]
   return stop < 0 ? words : words.slice(0, stop);
 }
 
+/** `林安石` alone on a byline's line. */
+function loneName(normal: string): readonly Word[] {
+  const words = splitNames(normal);
+  return words.length === 1 && words.every((word) => hasFamilyName(word.text)) ? words : [];
+}
+
 /** Reporters and writers: labels at headline and foot, 本报记者 at the end of a paragraph, the brackets of an agency dateline. */
 export function findAuthors(page: Page): readonly Field<string>[] {
   const found: Field<string>[] = [];
@@ -34,8 +40,9 @@ export function findAuthors(page: Page): readonly Field<string>[] {
     if (isElsewhere(page, index)) return;
     const { reason, role } = page.verdicts[index] ?? { reason: 'outsideBody', role: 'boilerplate' };
     if (reason === 'dateline' || reason === 'byline' || reason === 'editor') {
+      if (line.cues.labels.length === 0 && !line.cues.byline) found.push(...people(page, index, loneName(line.normal), 'byline'));
       for (const label of line.cues.labels) {
-        if (label.kind !== 'author' || /图片|通讯员/.test(label.word)) continue;
+        if (label.kind !== 'author' || /图片/.test(label.word)) continue;
         found.push(...people(page, index, labelNames(line.normal, label.valueStart, label.valueEnd), 'byline'));
       }
     }
@@ -54,7 +61,8 @@ export function findEditors(page: Page): readonly Field<string>[] {
   const found: Field<string>[] = [];
   page.lines.forEach((line, index) => {
     if (isElsewhere(page, index)) return;
-    const reason = page.verdicts[index]?.reason;
+    const { reason, role } = page.verdicts[index] ?? { reason: 'outsideBody', role: 'boilerplate' };
+    if (role === 'body' && line.cues.editors) found.push(...people(page, index, line.cues.editors.names, 'byline'));
     if (reason === 'credit' && line.cues.credit) {
       if (EDITORS.test(line.cues.credit.role)) found.push(...people(page, index, line.cues.credit.names.filter((name) => isName(name.text)), 'credits'));
     } else if (reason === 'editor' || reason === 'dateline' || reason === 'byline') {

@@ -61,7 +61,7 @@ function agency(page: Page): Field<string> | undefined {
     if (page.verdicts[index]?.role !== 'body') continue;
     seen++;
     const cue = page.lines[index]?.cues.agency;
-    if (cue?.strong) return fieldAt(page, index, cue.outlet.start, cue.outlet.end, 'lead');
+    if (cue?.strong && !NOTHING.has(cue.outlet.text)) return fieldAt(page, index, cue.outlet.start, cue.outlet.end, 'lead');
   }
   return undefined;
 }

@@ -1,4 +1,5 @@
 import { continuesCredit } from '../cues/credits';
+import { hasFamilyName } from '../cues/names';
 import type { Line } from '../cues/analysis';
 import type { CueName } from '../cues/lineCues';
 import type { Feed } from './feeds';
@@ -30,6 +31,7 @@ const CONVINCED = 2.5;
 /** Verdicts that do not wait for the model: structure and words decide them. */
 export function applyRules(ground: Ground): readonly (Verdict | undefined)[] {
   const verdicts: Verdicts = ground.lines.map(() => undefined);
+  judgeRecords(ground, verdicts);
   judgeHeader(ground, verdicts);
   judgeFurniture(ground, verdicts);
   judgeFeeds(ground, verdicts);
@@ -37,6 +39,8 @@ export function applyRules(ground: Ground): readonly (Verdict | undefined)[] {
   judgeRights(ground, verdicts);
   judgeNotes(ground, verdicts);
   judgeHeadline(ground, verdicts);
+  judgeMasthead(ground, verdicts);
+  judgeLoneName(ground, verdicts);
   ground.lines.forEach((line, index) => { if (line.cues.names.has('spam')) verdicts[index] = ruled('spam'); });
   return verdicts;
 }
@@ -45,6 +49,46 @@ function judgeHeadline({ headline, first }: Ground, verdicts: Verdicts): void {
   if (!headline) return;
   verdicts[headline.index] = ruled('title');
   for (const index of headline.repeats) verdicts[index] = ruled(index < Math.max(first, headline.index) ? 'titleRepeat' : 'imageText');
+}
+
+/** Labels of an official paper, the headline it had elsewhere, neighbours, tags and what asks to agree: plain by their words. */
+function judgeRecords({ lines, first, last }: Ground, verdicts: Verdicts): void {
+  lines.forEach((line, index) => {
+    const names = line.cues.names;
+    if (names.has('record') && index < first) verdicts[index] = ruled('dateline');
+    else if (names.has('formerTitle') && (index <= first || index > last)) verdicts[index] = ruled('titleRepeat');
+    else if (names.has('neighbour')) verdicts[index] = ruled('related');
+    else if (names.has('consent')) verdicts[index] = ruled('widget');
+    else if (names.has('tags') && (index < first || index > last || !/关键[词字]/.test(line.normal))) verdicts[index] = ruled('navigation');
+    else if (names.has('controls') && !names.has('share') && !names.has('mood') && !names.has('widget')) verdicts[index] = ruled('navigation');
+  });
+}
+
+/** Whether tabs part the line into as many cells as a line beside it. */
+export function isTableRow(lines: readonly Line[], index: number): boolean {
+  const cells = (at: number): number => lines[at]?.normal.split('\t').length ?? 0;
+  return cells(index) >= 3 && (cells(index - 1) === cells(index) || cells(index + 1) === cells(index));
+}
+
+/** Short phrases above a headline that a dateline or byline follows belong to the site; numbers of a list do not. */
+function judgeMasthead({ lines, m, headline }: Ground, verdicts: Verdicts): void {
+  const title = headline?.index ?? 0;
+  const isDated = [title + 1, title + 2].some((index) => verdicts[index]?.reason === 'dateline' || verdicts[index]?.reason === 'byline');
+  if (!isDated || title > 4) return;
+  for (let index = 0; index < title; index++) {
+    const isPhrase = (m.letters[index] ?? 0) <= 20 && m.sentence[index] === 0 && !/^[\s[【(]*[一二三四五六七八九十\d]+[\s\]】)、.]*$/.test(lines[index]?.normal ?? '');
+    if (isPhrase) verdicts[index] ??= ruled('navigation');
+  }
+}
+
+/** A person's name set apart between headline and text. */
+function judgeLoneName({ lines, headline, first }: Ground, verdicts: Verdicts): void {
+  if (!headline) return;
+  let index = headline.index + 1;
+  while (verdicts[index]?.role === 'metadata' && index < first) index++;
+  const line = lines[index], next = lines[index + 1];
+  const isApart = line?.lines && next?.lines && next.lines[0] - line.lines[1] > 1;
+  if (line && isApart && index <= headline.index + 3 && !verdicts[index] && hasFamilyName(line.normal.replace(/\s/g, ''))) verdicts[index] = ruled('byline');
 }
 
 /** What stands between headline and body, or right after it; the days of a chronicle head its paragraphs. */
@@ -58,6 +102,7 @@ function judgeHeader({ lines, m, first, last, headline }: Ground, verdicts: Verd
     const isFoot = index > last && index <= last + 6;
     const isProse = (m.prose[index] ?? 0) > 40;
     const heads = names.has('loneDate') && chronicle && line.cues.dates.every((date) => !date.hasTime);
+    if (verdicts[index] || (names.has('comment') && index > last)) return;
     if (names.has('breadcrumb')) verdicts[index] = ruled(index <= top ? 'breadcrumb' : 'navigation');
     else if (names.has('editor')) verdicts[index] = ruled('editor');
     else if ((names.has('dateline') || names.has('sourceLine')) && (isHead || isFoot) && !isProse && !heads) verdicts[index] = ruled('dateline');
@@ -69,7 +114,7 @@ function judgeHeader({ lines, m, first, last, headline }: Ground, verdicts: Verd
 
 function judgeFurniture({ lines, m, scores }: Ground, verdicts: Verdicts): void {
   lines.forEach((line, index) => {
-    if (verdicts[index]) return;
+    if (verdicts[index] || isTableRow(lines, index)) return;
     const names = line.cues.names;
     const letters = m.letters[index] ?? 0;
     if (names.has('listHeading') && letters <= 14) {

@@ -58,7 +58,40 @@ export function findSite(page: Page, publisher: Field<string> | undefined): Fiel
     const name = head.text.replace(/(?:首页|主页)$/, '');
     return fieldAt(page, head.index, head.start, head.start + name.length, 'breadcrumb');
   }
-  return aboutSite(page) ?? ownOutlet(page, publisher);
+  return aboutSite(page) ?? holderOfRights(page, publisher) ?? masthead(page, publisher) ?? ownOutlet(page, publisher);
+}
+
+const RIGHTS = /(?:©|copyright|\(c\)|版权所有)[\s©:(c)]*(?:by\s)?(?:(?:19|20)\d\d(?:\s?[-~]\s?(?:(?:19|20)\d\d|present))?)?[,.\s]*([\u4e00-\u9fff]{2,12}|[A-Z][\w'’&-]*(?:\s(?:of\s|the\s|&\s)?[A-Z][\w'’&-]*){0,4})(?=\s*(?:$|[.,|(-]|all rights|版权|保留|inc\b))/i;
+const RIGHTS_AFTER = /^\s*([\u4e00-\u9fff]{2,10}?)(?:网站)?版权所有/;
+const FIRM = /公司|有限|集团|政府|委员会|\b(?:inc|ltd|llc|corp(?:oration)?|company|group|limited|holdings|gmbh|media|all|rights|copyright)\b|保留|所有|权利|^(?:本[网站报社刊]|版权)/i;
+
+/** `© 2022 The Island Times` in the frame, where that is no firm, and is called like a site or printed at the head of the page or as its source. */
+function holderOfRights(page: Page, publisher: Field<string> | undefined): Field<string> | undefined {
+  for (const [index, line] of page.lines.entries()) {
+    if (page.verdicts[index]?.reason !== 'licence' || line.normal.length > 200) continue;
+    const match = RIGHTS_AFTER.exec(line.normal) ?? RIGHTS.exec(line.normal);
+    const name = match?.[1];
+    if (!match || name === undefined || FIRM.test(name)) continue;
+    const isKnown = SITE_END.test(name) || publisher?.value === line.text.slice(line.normal.indexOf(name), line.normal.indexOf(name) + name.length) || /^[A-Z]\w*(?:\s\S+)+$/.test(name) || headOf(page).some(({ part }) => part === name);
+    const start = match.index + match[0].lastIndexOf(name);
+    if (isKnown) return fieldAt(page, index, start, start + name.length, 'page');
+  }
+  return undefined;
+}
+
+/** First parts of the lines above headline and body: `江城网 | 新闻` → `江城网`. */
+function headOf(page: Page): readonly { readonly index: number; readonly start: number; readonly part: string }[] {
+  const end = Math.min(6, page.headline?.index ?? page.first);
+  return page.lines.slice(0, Math.max(0, end)).flatMap((line, index) => {
+    const part = /[^\s|>/·_-]{2,16}/.exec(line.normal);
+    return part && line.normal.length <= 30 && page.verdicts[index]?.role !== 'body' ? [{ index, start: part.index, part: part[0] }] : [];
+  });
+}
+
+/** A line at the head of the page that begins with the outlet the page comes from. */
+function masthead(page: Page, publisher: Field<string> | undefined): Field<string> | undefined {
+  const found = publisher && headOf(page).find(({ index, start }) => page.lines[index]?.text.startsWith(publisher.value, start) && page.lines[index]?.text.slice(start).search(/[\s|>/·_-]|$/) === publisher.value.length);
+  return found && fieldAt(page, found.index, found.start, found.start + found.part.length, 'page');
 }
 
 function aboutSite(page: Page): Field<string> | undefined {
