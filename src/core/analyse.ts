@@ -6,6 +6,7 @@ import { decode } from './ingest/decode';
 import { detectFormat } from './ingest/detectFormat';
 import type { ParsedBlock } from './ingest/parsedBlock';
 import { parseHtml } from './ingest/parseHtml';
+import { withoutMarks } from './ingest/withoutMarks';
 import { parseMarkdown } from './ingest/parseMarkdown';
 import { parseText } from './ingest/parseText';
 import { findRepairs } from './repair/findRepairs';
@@ -29,7 +30,7 @@ export function analyse(bytes: Uint8Array, file: FileToRead, tables: Tables): Re
   if (blocks.length === 0) return { ok: false, error: { kind: 'empty' } };
   const text = repairs.length === 0 ? raw : repaired(raw, repairs).text;
   const script = detectScript(text, tables);
-  const lines = readLines(raw, repairs, blocks, simplifier(script, tables));
+  const lines = readLines(raw, repairs, blocks, { simplify: simplifier(script, tables), isMarkdown: format === 'markdown' });
   return { ok: true, value: { ...file, format, encoding, raw, script, language: detectLanguage(text), repairs, lines, ...(declared && { declared }) } };
 }
 
@@ -55,14 +56,14 @@ function simplifier(script: Script, tables: Tables): Simplify | undefined {
   };
 }
 
-function readLines(raw: string, repairs: readonly Repair[], blocks: readonly ParsedBlock[], simplify: Simplify | undefined): readonly Line[] {
+function readLines(raw: string, repairs: readonly Repair[], blocks: readonly ParsedBlock[], { simplify, isMarkdown }: { readonly simplify: Simplify | undefined; readonly isMarkdown: boolean }): readonly Line[] {
   let next = 0;
   return blocks.map((block) => {
     while (next < repairs.length && (repairs[next]?.span.end ?? 0) <= block.span.start) next++;
     let end = next;
     while (end < repairs.length && (repairs[end]?.span.start ?? Infinity) < block.span.end) end++;
     const text = end === next ? raw.slice(block.span.start, block.span.end) : repaired(raw, repairs.slice(next, end), block.span).text;
-    const normal = normalLine(text, simplify);
+    const normal = normalLine(isMarkdown && block.kind !== 'code' ? withoutMarks(text) : text, simplify);
     return { ...block, text, normal, cues: readLine(normal, block.kind === 'listItem') };
   });
 }

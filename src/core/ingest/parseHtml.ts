@@ -1,9 +1,13 @@
 import { load } from 'cheerio';
-import type { AnyNode, Element, Text } from 'domhandler';
 import type { BlockKind } from '../document';
 import type { Declared } from '../cues/analysis';
 import { readPageHead } from './pageHead';
 import type { ParsedBlock } from './parsedBlock';
+
+/** A node of the parsed page, as cheerio gives it. */
+type AnyNode = Extract<Parameters<typeof load>[0], { readonly nodeType: number }>;
+type Element = Extract<AnyNode, { readonly attribs: unknown }>;
+type Text = Extract<AnyNode, { readonly data: string }>;
 
 /** The text of a page in document order with its blocks, and what the page declares of itself. */
 export interface ParsedHtml { readonly raw: string; readonly blocks: readonly ParsedBlock[]; readonly declared?: Declared }

@@ -57,6 +57,11 @@ function isOutlet(value: string): boolean {
 
 /** `江城网消息(晚间新闻):`: only at the head of one of the first paragraphs, and only in its certain forms. */
 function agency(page: Page): Field<string> | undefined {
+  const above = page.headline ? Math.max(0, page.headline.index - 2) : page.first;
+  for (let index = above; index < page.first; index++) {
+    const line = page.lines[index];
+    if (line?.cues.agency?.strong && line.normal.length <= 24 && !NOTHING.has(line.cues.agency.outlet.text) && page.verdicts[index]?.reason !== 'title') return fieldAt(page, index, line.cues.agency.outlet.start, line.cues.agency.outlet.end, 'lead');
+  }
   for (let index = Math.max(0, page.first), seen = 0; index <= page.last && seen < 3; index++) {
     if (page.verdicts[index]?.role !== 'body') continue;
     seen++;

@@ -1,6 +1,7 @@
 import type { Reason } from '../document';
 import type { Line } from '../cues/analysis';
 import type { Measures } from './measures';
+import { isTableRow } from './tableRow';
 import { ruled, type Verdict } from './verdict';
 
 /** Gives every line of the body that no rule has named its reason: caption, heading or paragraph. */
@@ -8,6 +9,7 @@ export function bodyVerdict(lines: readonly Line[], m: Measures, body: Uint8Arra
   const line = lines[index];
   if (!line) throw new RangeError(`no line ${index}`);
   if (line.kind === 'caption' || isCaption(line, m, index)) return { ...ruled('caption', by), kind: 'caption' };
+  if (line.kind === 'paragraph' && isTableRow(lines, index)) return { ...ruled('paragraph', by), kind: 'table' };
   if (line.kind === 'heading' || isHeading(line, m, body, index)) return { ...ruled('heading', by), kind: 'heading' };
   return ruled('paragraph', by);
 }

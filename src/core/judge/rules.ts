@@ -5,6 +5,7 @@ import type { CueName } from '../cues/lineCues';
 import type { Feed } from './feeds';
 import type { Headline } from './findHeadline';
 import type { Measures } from './measures';
+import { isTableRow } from './tableRow';
 import { ruled, type Verdict } from './verdict';
 
 /** What the rules look at: the page, what stands out in it, and where a first guess sees its body. */
@@ -62,12 +63,6 @@ function judgeRecords({ lines, first, last }: Ground, verdicts: Verdicts): void 
     else if (names.has('tags') && (index < first || index > last || !/关键[词字]/.test(line.normal))) verdicts[index] = ruled('navigation');
     else if (names.has('controls') && !names.has('share') && !names.has('mood') && !names.has('widget')) verdicts[index] = ruled('navigation');
   });
-}
-
-/** Whether tabs part the line into as many cells as a line beside it. */
-export function isTableRow(lines: readonly Line[], index: number): boolean {
-  const cells = (at: number): number => lines[at]?.normal.split('\t').length ?? 0;
-  return cells(index) >= 3 && (cells(index - 1) === cells(index) || cells(index + 1) === cells(index));
 }
 
 /** Short phrases above a headline that a dateline or byline follows belong to the site; numbers of a list do not. */

@@ -72,7 +72,7 @@ function holderOfRights(page: Page, publisher: Field<string> | undefined): Field
     const match = RIGHTS_AFTER.exec(line.normal) ?? RIGHTS.exec(line.normal);
     const name = match?.[1];
     if (!match || name === undefined || FIRM.test(name)) continue;
-    const isKnown = SITE_END.test(name) || publisher?.value === line.text.slice(line.normal.indexOf(name), line.normal.indexOf(name) + name.length) || /^[A-Z]\w*(?:\s\S+)+$/.test(name) || headOf(page).some(({ part }) => part === name);
+    const isKnown = SITE_END.test(name) || publisher?.value === line.text.slice(line.normal.indexOf(name), line.normal.indexOf(name) + name.length) || (page.analysis.language === 'en' && /^[A-Z]\w*(?:\s\S+)+$/.test(name)) || headOf(page).some(({ part }) => part === name);
     const start = match.index + match[0].lastIndexOf(name);
     if (isKnown) return fieldAt(page, index, start, start + name.length, 'page');
   }

@@ -2,7 +2,7 @@ import type { Line } from '../cues/analysis';
 import type { Reason } from '../document';
 import type { Headline } from './findHeadline';
 import type { Measures } from './measures';
-import { isTableRow } from './rules';
+import { isTableRow } from './tableRow';
 import type { Verdict } from './verdict';
 
 /** A page whose body has been found, line by line. */
@@ -15,11 +15,13 @@ interface Found {
 }
 
 /** What closes an article for certain; what stands before it may be the article's. */
-const CLOSING: ReadonlySet<Reason> = new Set<Reason>(['editor', 'credit', 'byline']);
+const CLOSING: ReadonlySet<Reason> = new Set<Reason>(['editor', 'credit', 'byline', 'share']);
 /** And with what less is certain. */
 const AFTERWARDS: ReadonlySet<Reason> = new Set<Reason>([...CLOSING, 'sectionHeading', 'share', 'related', 'licence', 'disclaimer', 'navigation', 'dateline', 'widget', 'comment']);
 /** So many lines the line model may have missed before the closing one. */
 const REACH = 12;
+/** Letters of a paragraph that no refrain has. */
+const LONG = 15;
 const COMPLETE = /[。!?;…][”’"'」』)]*\s*$|[a-z]{2}[.!?]["”’')]?\s*$/;
 const SIGNATURE = /(?:局|厅|部|委|会|办公室|政府|公司|中心|院|所|校|社|处|站|组|人|馆|协会|委员会|董事会)$/;
 
@@ -32,6 +34,7 @@ export function stretchBody(body: Uint8Array, found: Found): void {
   if (last < 0) return;
   addSentences(body, found, last);
   addUpToClosing(body, found, body.lastIndexOf(1));
+  dropSecondCopy(body, found);
   addSignature(body, found, body.lastIndexOf(1));
   addSalutation(body, found, first);
 }
@@ -61,6 +64,16 @@ function addUpToClosing(body: Uint8Array, found: Found, last: number): void {
     if (!isFree(found, index)) return;
     if (isSentence(found, index) || isTableRow(found.lines, index)) sentence = index;
   }
+}
+
+/** Takes out a second printing of the article behind its first: most paragraphs again, in their order. */
+function dropSecondCopy(body: Uint8Array, { lines, m }: Found): void {
+  const paragraphs = [...body.keys()].filter((index) => body[index] === 1 && (m.prose[index] ?? 0) >= LONG);
+  const half = paragraphs.length / 2;
+  if (paragraphs.length < 4 || !Number.isInteger(half)) return;
+  const start = paragraphs[half] ?? 0;
+  const isCopy = paragraphs.slice(0, half).every((index, at) => lines[index]?.normal === lines[paragraphs[half + at] ?? -1]?.normal);
+  if (isCopy) body.fill(0, start, body.lastIndexOf(1) + 1);
 }
 
 /** The name of an office before the date that it signs with. */

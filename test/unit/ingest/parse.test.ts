@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import type { Repair } from '../../../src/core/document';
 import { detectFormat } from '../../../src/core/ingest/detectFormat';
 import { parseMarkdown } from '../../../src/core/ingest/parseMarkdown';
+import { withoutMarks } from '../../../src/core/ingest/withoutMarks';
 import { parseText } from '../../../src/core/ingest/parseText';
 
 describe('parseText', () => {
@@ -37,6 +38,15 @@ describe('parseMarkdown', () => {
   it('tells how much of a line is links', () => {
     const [line] = parseMarkdown('[首页](/) [新闻](/n) 正文', []).blocks;
     assert.equal(line?.linked, 0.5);
+  });
+});
+
+describe('withoutMarks', () => {
+  it('blanks the marks of links and strong words and keeps every unit in its place', () => {
+    const text = '来源：[江城晚报](https://example.org/a(b)) **要闻** 2*3';
+    const plain = withoutMarks(text);
+    assert.equal(plain.length, text.length);
+    assert.deepEqual(plain.split(/\s+/), ['来源：', '江城晚报', '要闻', '2*3']);
   });
 });
 
