@@ -7,7 +7,7 @@ import { chromiumArguments, installChromium } from './chromium.mjs';
 import { installDependencies } from './dependencies.mjs';
 import { folderAddress, startEditor } from './editor.mjs';
 import { makeStarter } from './starter.mjs';
-import { root } from './run.mjs';
+import { exitOnSignals, root } from './run.mjs';
 
 const runs = 5;
 const source = { title: '北京不断强化科技创新策源功能', key: 'rmrb20250604', traditional: '北京不斷強化科技創新策源功能' };
@@ -144,6 +144,7 @@ function printTable(results, knows) {
 }
 
 async function main() {
+  exitOnSignals();
   await installDependencies();
   await build();
   const { chromium } = await import('playwright-core');

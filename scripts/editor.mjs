@@ -96,6 +96,8 @@ export async function startEditor({ data, port, locale, settings = {}, env = {},
   const log = openSync(join(data, 'server.log'), 'w');
   const child = spawn(node, args, { detached: true, stdio: ['ignore', log, log], env: { ...process.env, EXTENSIONS_GALLERY: '{"serviceUrl":""}', ...env } });
   const stop = () => stopGroup(child);
+  // A server never outlives whoever started it, also when that ends in a hurry.
+  process.once('exit', () => signalGroup(child, 'SIGKILL'));
   try {
     await answer(`http://127.0.0.1:${chosenPort}/healthz`, child, join(data, 'server.log'));
   } catch (error) {
@@ -117,19 +119,19 @@ async function answer(address, child, log) {
 
 const isGone = child => child.exitCode !== null || child.signalCode !== null;
 
+function signalGroup(child, name) {
+  try {
+    process.kill(-child.pid, name);
+  } catch {
+    // Nobody is left in the group.
+  }
+}
+
 /** Ends a detached child and its whole process group: politely, then for certain. */
 async function stopGroup(child) {
-  const signal = name => {
-    try {
-      process.kill(-child.pid, name);
-      return true;
-    } catch {
-      return false; // Nobody is left in the group.
-    }
-  };
-  signal('SIGTERM');
+  signalGroup(child, 'SIGTERM');
   for (let waited = 0; waited < 3000 && !isGone(child); waited += 50) await sleep(50);
-  signal('SIGKILL');
+  signalGroup(child, 'SIGKILL');
 }
 
 /** The address that opens a folder. */

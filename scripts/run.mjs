@@ -13,8 +13,14 @@ const isWindows = process.platform === 'win32';
 export function run(command, args, options = {}) {
   return new Promise((resolve, reject) => {
     const child = spawn(command, args, { cwd: root, stdio: ['ignore', 'inherit', 'inherit'], shell: isWindows, ...options });
+    const end = () => child.kill();
+    process.once('exit', end);
     child.on('error', reject);
-    child.on('close', code => (code === 0 ? resolve() : reject(new Error(`${command} ${args.join(' ')} ended with ${code}`))));
+    child.on('close', code => {
+      process.off('exit', end);
+      if (code === 0) resolve();
+      else reject(new Error(`${command} ${args.join(' ')} ended with ${code}`));
+    });
   });
 }
 
@@ -46,6 +52,11 @@ export function freePort() {
       server.close(() => resolve(port));
     });
   });
+}
+
+/** Lets a signal end the process as `process.exit` does, so that what it started is ended too. */
+export function exitOnSignals() {
+  for (const [name, number] of [['SIGHUP', 1], ['SIGINT', 2], ['SIGTERM', 15]]) process.once(name, () => process.exit(128 + number));
 }
 
 export const sleep = milliseconds => new Promise(resolve => setTimeout(resolve, milliseconds));

@@ -6,7 +6,7 @@ import { installChromium } from './chromium.mjs';
 import { installDependencies } from './dependencies.mjs';
 import { installEditor } from './editor.mjs';
 import { runHostTests } from './hostTests.mjs';
-import { root, run } from './run.mjs';
+import { exitOnSignals, root, run } from './run.mjs';
 
 const out = join(root, 'out');
 const countsFile = name => join(out, `counts-${name}.json`);
@@ -65,6 +65,7 @@ async function runPhase({ name, act, counts, needs = [] }, failedPhases) {
 }
 
 async function main() {
+  exitOnSignals();
   const start = performance.now();
   const chosen = withEditor(choosePhases(process.argv.slice(2)));
   await installDependencies();
