@@ -1,12 +1,18 @@
-import { isAlias, isMap, isScalar, isSeq, parseDocument, type Document, type YAMLSeq } from 'yaml';
+import type * as Yaml from 'yaml';
 import type { Edit } from '../document';
 import { findBlocks } from './blocks';
 
-interface Matter { readonly yaml: Document; /** Offset of the YAML text in the note. */ readonly at: number; /** Offset of the closing line. */ readonly close: number }
+/** The YAML library, read when a note has front matter: starting the editor should not wait for it. */
+const loadYaml = (): Promise<typeof Yaml> => import('yaml');
+
+interface Matter { /** Its tests of kinds. */ readonly is: typeof Yaml; readonly yaml: Yaml.Document; /** Offset of the YAML text in the note. */ readonly at: number; /** Offset of the closing line. */ readonly close: number }
 
 /** Bibliography files a note names, in order; empty where it names none or its front matter is broken. */
-export function bibliographyOf(note: string): readonly string[] {
-  const matter = readMatter(note);
+export async function bibliographyOf(note: string): Promise<readonly string[]> {
+  return namedIn(await readMatter(note));
+}
+
+function namedIn(matter: Matter | undefined): readonly string[] {
   const value: unknown = matter?.yaml.errors.length === 0 ? matter.yaml.toJS() : undefined;
   const named: unknown = typeof value === 'object' && value !== null ? (value as Record<string, unknown>)['bibliography'] : undefined;
   const list: readonly unknown[] = Array.isArray(named) ? named : [named];
@@ -14,34 +20,40 @@ export function bibliographyOf(note: string): readonly string[] {
 }
 
 /** Edits that add `path` to the note's bibliography and touch nothing else; none where it stands there or the front matter is broken. */
-export function withBibliography(note: string, path: string): readonly Edit[] {
-  if (bibliographyOf(note).includes(path)) return [];
+export async function withBibliography(note: string, path: string): Promise<readonly Edit[]> {
+  const matter = await readMatter(note);
+  if (namedIn(matter).includes(path)) return [];
   const eol = note.includes('\r\n') ? '\r\n' : '\n';
-  const matter = readMatter(note);
   if (!matter) {
     const start = note.startsWith('\uFEFF') ? 1 : 0;
     return [insert(start, `---${eol}bibliography: ${scalar(path)}${eol}---${eol}${/^\s*$/.test(note.slice(start)) ? '' : eol}`)];
   }
-  const { contents, errors } = matter.yaml;
-  if (errors.length > 0 || (contents !== null && !isMap(contents) && !(isScalar(contents) && contents.value === null))) return [];
-  const named: unknown = isMap(contents) ? contents.get('bibliography', true) : undefined;
-  if (named === undefined) return isMap(contents) && contents.flow ? [] : [insert(matter.close, `bibliography: ${scalar(path)}${eol}`)];
-  if (isSeq(named)) return appended(note, matter, named, path, eol);
-  return isScalar(named) && !isAlias(named) ? besides(note, matter, named.range, path) : [];
+  return nameIn(note, matter, path, eol);
 }
 
-function readMatter(note: string): Matter | undefined {
+/** Adds the name to front matter that is there. */
+function nameIn(note: string, matter: Matter, path: string, eol: string): readonly Edit[] {
+  const { is: { isAlias, isMap, isScalar, isSeq }, yaml: { contents, errors } } = matter;
+  if (errors.length > 0 || (contents !== null && !isMap(contents) && !(isScalar(contents) && contents.value === null))) return [];
+  const present: unknown = isMap(contents) ? contents.get('bibliography', true) : undefined;
+  if (present === undefined) return isMap(contents) && contents.flow ? [] : [insert(matter.close, `bibliography: ${scalar(path)}${eol}`)];
+  if (isSeq(present)) return appended(note, matter, present, path, eol);
+  return isScalar(present) && !isAlias(present) ? besides(note, matter, present.range, path) : [];
+}
+
+async function readMatter(note: string): Promise<Matter | undefined> {
   const span = findBlocks(note).frontMatter;
   if (!span) return undefined;
   const at = note.indexOf('\n', span.start) + 1;
   const close = note.lastIndexOf('\n', span.end - 1) + 1;
-  return { yaml: parseDocument(note.slice(at, close)), at, close };
+  const is = await loadYaml();
+  return { is, yaml: is.parseDocument(note.slice(at, close)), at, close };
 }
 
 /** Adds an entry to a list, in the style the list is written in. */
-function appended(note: string, matter: Matter, list: YAMLSeq, path: string, eol: string): readonly Edit[] {
+function appended(note: string, matter: Matter, list: Yaml.YAMLSeq, path: string, eol: string): readonly Edit[] {
   const last: unknown = list.items.at(-1);
-  const end = isScalar(last) ? last.range?.[1] : undefined;
+  const end = matter.is.isScalar(last) ? last.range?.[1] : undefined;
   if (list.flow || end === undefined) {
     const close = list.range ? matter.at + list.range[1] - 1 : -1;
     return note[close] === ']' ? [insert(end === undefined ? close : matter.at + end, `${end === undefined ? '' : ', '}${scalar(path)}`)] : [];

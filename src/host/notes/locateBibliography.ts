@@ -19,7 +19,7 @@ interface Surroundings { readonly folder: vscode.Uri; readonly root: vscode.Uri 
 /** The files a note's citations stand in: those its front matter names, else the nearest upward, else one at the folder's root. */
 export async function locateBibliography(note: vscode.TextDocument): Promise<BibliographyPlace> {
   const around = surroundings(note);
-  const names = bibliographyOf(note.getText());
+  const names = await bibliographyOf(note.getText());
   const foreign = names.filter(name => !/\.json$/i.test(name));
   if (!around) return { files: [], target: undefined, named: false, foreign };
   const own = await Promise.all(names.filter(name => /\.json$/i.test(name)).map(name => resolveOwn(name, around)));

@@ -24,12 +24,12 @@ async function offer(note: vscode.TextDocument, bibliographies: Bibliographies):
   const { place } = await bibliographies.forNote(note);
   if (!place.target || place.named) return;
   const path = pathFromNote(note, place.target);
-  if (withBibliography(note.getText(), path).length === 0) return;
+  if ((await withBibliography(note.getText(), path)).length === 0) return;
   const add = vscode.l10n.t('Add');
   const message = vscode.l10n.t('Other programs, such as pandoc, find the citations once the note names its bibliography. Add “bibliography: {0}” to its front matter?', path);
   if (await vscode.window.showInformationMessage(message, add, vscode.l10n.t('Not Now')) !== add) return;
   const edit = new vscode.WorkspaceEdit();
-  for (const { span, text } of withBibliography(note.getText(), path)) {
+  for (const { span, text } of await withBibliography(note.getText(), path)) {
     edit.replace(note.uri, new vscode.Range(note.positionAt(span.start), note.positionAt(span.end)), text);
   }
   await vscode.workspace.applyEdit(edit);
