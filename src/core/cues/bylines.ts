@@ -13,7 +13,7 @@ const BRACKETED = new RegExp(`[([【](?:[\\u4e00-\\u9fff]{0,10}?)${WHO}\\s?[:/]?
 const TAIL = new RegExp(`(?:^|[。!?”"'》)\\s])\\(?\\s?(?:[\\u4e00-\\u9fff]{0,10}(?:报|社|网|台|刊))?${WHO}\\s?[:|/]?\\s{0,3}([\\u4e00-\\u9fff·•、,\\s]{2,48}?)\\s?(?:报道|采写|文)?\\)?\\s?$`);
 const HEAD = new RegExp(`^[\\s■●◆▲]{0,8}(?:[\\u4e00-\\u9fff]{0,10}(?:报|社|网|台|刊))?${WHO}\\s?[:|/]?\\s{0,3}([\\u4e00-\\u9fff·•、,\\s]{2,40}(?:/[\\u4e00-\\u9fff]{2,8})?)$`);
 /** `文/林安 图/方文`, `采访、撰文 林安  摄影 方文`, alone or at the end of a paragraph. */
-const WRITTEN = /(?:^|[(。!?”」\s])(?:(?:采访|采写|撰文|撰稿|执笔|文字|供稿|文)(?:[、/&](?:采访|采写|撰文|撰稿|执笔|文字|文|图))?)(?:\s?[/:|]\s?|\s{1,2})([\u4e00-\u9fff·]{2,8}(?:[、,\s]{1,2}[\u4e00-\u9fff·]{2,4}){0,4}?)(?=\s{0,4}(?:\)|$|(?:图|摄影|摄|编辑|图片|制图|视频)))/;
+const WRITTEN = /(?:^|[(。!?”」\s])(?:(?:采访|采写|撰文|撰稿|执笔|文字|供稿|文)(?:[、/&](?:采访|采写|撰文|撰稿|执笔|文字|文|图))?)(?:\s?[/:|]\s?|\s{1,2})([\u4e00-\u9fff·]{2,8}(?:[、,\s]{1,2}[\u4e00-\u9fff·]{2,4}){0,4}?)(?=\s{0,4}(?:\)|$|(?:图|摄影|摄|编辑|责编|审核|校对|图片|制图|视频)))/;
 const AUTHOR_TAIL = /[([【]\s?(?:本文)?作者\s?[:为是系]?\s{0,2}([\u4e00-\u9fff·、]{2,20}?)(?:[,\s;](?:系|为|是|单位)?[^()]{0,60})?[)\]】]\s*$/;
 const ENGLISH_NAME = "[A-Z][\\p{L}.'’-]+(?:\\s[A-Z][\\p{L}.'’-]+){1,3}";
 const ENGLISH_NAMES = `(${ENGLISH_NAME}(?:(?:,|\\s(?:and|&))\\s${ENGLISH_NAME}){0,3})`;
@@ -22,6 +22,10 @@ const POSTED = new RegExp(`^\\s{0,4}(?:Posted|Published|Updated)\\b.{0,40}\\bby\
 const STAFF = new RegExp(`^\\s{0,4}(${ENGLISH_NAME}),\\s(?:the\\s|our\\s|[A-Z][a-z]+\\s){0,3}(?:[Ww]riter|[Cc]orrespondent|[Rr]eporter|[Ee]ditor|[Cc]olumnist|[Cc]ontributor)\\s*$`, 'u');
 /** `By 白露 on 2022年6月30日`. */
 const BY_HAN = /^\s{0,4}By\s+([\u4e00-\u9fff·]{2,8})(?=\s|$)/;
+/** `江城晚报讯 记者林安石报道:`. */
+const REPORTS = /^\s{0,8}(?:[\u4e00-\u9fff]{2,10}(?:讯|消息|电)\s{0,3})?(?:[\u4e00-\u9fff]{0,6}(?:报|社|网|台|刊))?记者\s?([\u4e00-\u9fff、\s]{2,24}?)\s?报[道导]\s?:/;
+/** `编辑 林安石 责编 方文` and nothing else. */
+const EDITORS = /^\s*(?:(?:责任|网络|值班|执行)?(?:编辑|责编)\s{1,4}[\u4e00-\u9fff]{2,4}\s*){1,3}$/;
 const EDITOR_TAIL = /[([【]\s?(?:责任|网络|值班)?(?:编辑|责编)\s?[:/|]\s?([\u4e00-\u9fff·、,\s/]{2,40}?)\s?[)\]】]\s?\d{0,8}\s*$/;
 const OUTLET = '[\\u4e00-\\u9fffA-Za-z0-9·]{1,12}?(?:社|报|网|台|日报|晚报|时报|通讯|新闻|在线|客户端|周刊|杂志|卫视|视讯|财经|频道)';
 const AGENCY = new RegExp(`^\\s{0,8}[(【\\[]?(${OUTLET})(?:[\\u4e00-\\u9fff]{2,6})?(?:\\d{1,2}月)?(?:\\d{1,2}日)?(消息|讯|电)\\s?[\\])】]?\\s{0,2}(\\([^()]{1,40}\\))?\\s{0,2}([:|]?)`);
@@ -69,6 +73,8 @@ function withoutOffice(word: Word): readonly Word[] {
 /** Reporters in the brackets of an agency dateline, near the head of a paragraph. */
 export function bracketedByline(line: string): BylineCue | undefined {
   const head = line.slice(0, 120);
+  const reports = head.includes('记者') ? cue(line, REPORTS.exec(head), hasFamilyName) : undefined;
+  if (reports) return reports;
   return /记者|通讯员|评论员/.test(head) && !/记者[^)]{0,24}摄\)/.test(head) ? cue(line, BRACKETED.exec(head), isName) : undefined;
 }
 
@@ -85,8 +91,9 @@ export function tailByline(line: string): BylineCue | undefined {
   return alone ?? cue(line, shifted(TAIL.exec(tail)), hasFamilyName);
 }
 
-/** `(编辑:林安石)1120803` at the end of a paragraph. */
+/** `(编辑:林安石)1120803` at the end of a paragraph, or `编辑 林安石 责编 方文` on a line of their own. */
 export function tailEditor(line: string): BylineCue | undefined {
+  if (line.length <= 40 && EDITORS.test(line)) return { names: splitNames(line).filter(({ text }) => !/编辑|责编/.test(text)), start: 0, end: line.length };
   const from = Math.max(0, line.length - 60);
   const match = EDITOR_TAIL.exec(line.slice(from));
   if (match) match.index += from;
@@ -114,6 +121,6 @@ export function agencyDateline(line: string): AgencyCue | undefined {
   const outlet = match?.[1];
   if (!match || outlet === undefined) return undefined;
   const start = match[0].indexOf(outlet);
-  const strong = dated !== null || match[3] !== undefined || match[4] === ':';
+  const strong = dated !== null || /^\s{0,3}记者/.test(head.slice(match[0].length)) || match[3] !== undefined || match[4] === ':';
   return { outlet: { text: outlet, start, end: start + outlet.length }, end: match[0].length, strong };
 }

@@ -12,8 +12,9 @@ export interface DateCue {
 interface Parts { readonly year?: number; readonly month?: number; readonly day?: number; readonly hour?: number; readonly minute?: number; readonly second?: number }
 
 const CLOCK = '(上午|下午|晚上|晚间|早上|凌晨|中午|[AaPp]\\.?[Mm]\\.?)?\\s{0,2}(\\d{1,2})\\s?[:时点]\\s?(\\d{2})(?:\\s?[:分]\\s?(\\d{2})(?:\\.\\d{1,6})?)?(?:\\s?([AaPp]\\.?[Mm]\\b\\.?))?';
-const GAP = '(?:\\s{0,4}T?|[,，]\\s?|\\s?\\(?(?:星期|周)[一二三四五六日天]\\)?\\s{0,2}|\\s?[|/·]\\s?|\\s-\\s)';
-const CLOCK_TAIL = new RegExp(`^${GAP}${CLOCK}`);
+const GAP = '(?:\\s{0,4}T?|[,，]\\s?|\\s?\\(?(?:星期|周)[一二三四五六日天]\\)?\\s{0,2}|\\s?[|/·]\\s?|\\s-\\s|,?\\sat\\s)';
+const ZONE = '(?:\\s?\\(?(?:[A-Z]{1,3}T|GMT|UTC)\\b\\)?)?';
+const CLOCK_TAIL = new RegExp(`^${GAP}${CLOCK}${ZONE}`);
 const CLOCK_HEAD = /(\d{1,2}):(\d{2})(?::(\d{2}))?\s{1,3}$/;
 
 const YMD = /(?<![\d.])((?:19|20)\d{2})(?:\s?([-/.])\s?(\d{1,2})\s?\2\s?(\d{1,2})|\s{0,2}年\s{0,2}(\d{1,2})\s{0,2}月(?:\s{0,2}(\d{1,2})\s{0,2}[日号])?)/g;

@@ -17,7 +17,7 @@ export interface LineCues {
   readonly credit?: CreditCue;
   /** Reporters, in an agency dateline or at the end of the line. */
   readonly byline?: BylineCue;
-  /** Editors in brackets at the end of a paragraph. */
+  /** Editors in brackets at the end of a paragraph, or named without a colon on a line of their own. */
   readonly editors?: BylineCue;
   readonly agency?: AgencyCue;
 }
@@ -56,6 +56,7 @@ export function readLine(normal: string, isItem = false): LineCues {
   const credit = readCredit(text);
   if (agency) names.add('agency');
   if (isShort) addStructure(names, normal, text, dates, labels, byline);
+  if (editors?.start === 0) names.add('editor');
   if (credit && (!dates.some((date) => date.complete))) names.add('credit');
   addVocabulary(names, text);
   return { names, dates, labels, ...(credit && { credit: shifted(credit, normal.indexOf(text)) }), ...(byline && { byline }), ...(editors && { editors }), ...(agency && { agency }) };
@@ -79,7 +80,7 @@ function addStructure(names: Set<CueName>, normal: string, text: string, dates: 
   const labelled = labels.some((label) => label.kind !== 'other');
   if (dates.length > 0 && left <= 2 && labels.length === 0 && text.length <= 40) names.add('loneDate');
   if (!isProse && dated && (((labelled || dates.some((date) => date.hasTime)) && left <= 60) || left <= 8)) names.add('dateline');
-  if (dated && text.length <= 50 && /第\s?[A-Z]?\d{1,3}\s?版/.test(text) && !SENTENCE.test(text)) names.add('dateline');
+  if (dated && text.length <= 50 && /(?:第\s?|日\s?)[A-Z]?\d{1,3}\s?版/.test(text) && !SENTENCE.test(text)) names.add('dateline');
   if (text.length <= 100 && /^[(【[]\s?(?:本文)?作者(?:单位|简介)?\s?[:为是系]/.test(text) && /[)\]】]$/.test(text)) names.add('byline');
   const edge = dates.find((date) => date.end >= normal.trimEnd().length - 2 || date.start <= normal.length - normal.trimStart().length + 3);
   if (edge && !names.has('loneDate') && labels.length === 0 && left >= 5 && text.length <= 80 && !SENTENCE.test(text)) names.add('datedItem');
@@ -87,7 +88,8 @@ function addStructure(names: Set<CueName>, normal: string, text: string, dates: 
   const opens = first !== undefined && normal.slice(0, first.start).replace(/[\s([【<]/g, '').length <= 8;
   if (!isProse && opens && labels.some((label) => label.kind === 'source') && text.length <= 100) names.add('sourceLine');
   if (!SENTENCE.test(text) && opens && labels.some((label) => label.kind === 'author') && text.length <= 80) names.add('byline');
-  if (byline && byline.start <= 4 && text.length <= 60) names.add('byline');
+  const leads = byline && normal.length - byline.end > 6 && SENTENCE.test(text);
+  if (byline && byline.start <= 4 && text.length <= 60 && !leads) names.add('byline');
   if (!isProse && text.length <= 100 && labels.some((label) => label.kind === 'editor' && /(?:^|[)\]】\s|])[\s([【|:·]*$/.test(normal.slice(0, label.start)))) names.add('editor');
 }
 

@@ -62,7 +62,7 @@ export function findEditors(page: Page): readonly Field<string>[] {
   page.lines.forEach((line, index) => {
     if (isElsewhere(page, index)) return;
     const { reason, role } = page.verdicts[index] ?? { reason: 'outsideBody', role: 'boilerplate' };
-    if (role === 'body' && line.cues.editors) found.push(...people(page, index, line.cues.editors.names, 'byline'));
+    if ((role === 'body' || reason === 'editor') && line.cues.editors) found.push(...people(page, index, line.cues.editors.names, 'byline'));
     if (reason === 'credit' && line.cues.credit) {
       if (EDITORS.test(line.cues.credit.role)) found.push(...people(page, index, line.cues.credit.names.filter((name) => isName(name.text)), 'credits'));
     } else if (reason === 'editor' || reason === 'dateline' || reason === 'byline') {

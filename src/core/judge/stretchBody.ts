@@ -46,13 +46,18 @@ function isFree({ lines, verdicts }: Found, index: number): boolean {
 
 const isSentence = ({ lines, m }: Found, index: number): boolean => COMPLETE.test(lines[index]?.normal ?? '') && (m.repeats[index] ?? 1) === 1;
 
-/** The sentences right after the last line, as long as a cue or the end of the file closes them. */
+/** What may stand within an article and be passed over. */
+const INTERRUPTING: ReadonlySet<Reason> = new Set<Reason>(['advertisement', 'widget', 'imageText']);
+
+/** The sentences after the last line, right behind it or behind an interruption, as long as a cue or the end of the file closes them. */
 function addSentences(body: Uint8Array, found: Found, last: number): void {
-  let end = last + 1;
+  let start = last + 1;
+  while (start <= last + 3 && INTERRUPTING.has(found.verdicts[start]?.reason ?? 'paragraph')) start++;
+  let end = start;
   while (end <= last + REACH && isFree(found, end) && isSentence(found, end)) end++;
   const closing = found.verdicts[end];
   const isClosed = end >= found.lines.length || (closing !== undefined && AFTERWARDS.has(closing.reason));
-  if (isClosed) body.fill(1, last + 1, end);
+  if (isClosed) body.fill(1, start, end);
 }
 
 /** Where an editor's line follows, everything up to the last sentence before it: a table, a list, short lines. */
