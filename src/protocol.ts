@@ -45,7 +45,8 @@ export type FromReader =
 const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;
 const isCount = (value: unknown): value is number => Number.isInteger(value) && (value as number) >= 0;
 const isPoint = (value: unknown): value is ReaderPoint => isRecord(value) && isCount(value['block']) && isCount(value['offset']);
-const isSelection = (value: unknown): value is ReaderSelection => isRecord(value) && isPoint(value['from']) && isPoint(value['to']);
+/** Whether a value has the form of `ReaderSelection`; a context menu hands its own argument to commands. */
+export const isSelection = (value: unknown): value is ReaderSelection => isRecord(value) && isPoint(value['from']) && isPoint(value['to']);
 const scriptTargets: readonly unknown[] = ['as-saved', 'hans', 'hant', 'tw', 'hk'] satisfies ScriptTarget[];
 const pageCommands: readonly unknown[] = ['cite', 'showFile', 'openOriginal', 'copyKey', 'pin'];
 

@@ -25,5 +25,5 @@ function idOf(argument: unknown): string | undefined {
 function idInFront(readers: Readers): string | undefined {
   const tab = vscode.window.tabGroups.activeTabGroup.activeTab?.input;
   if (tab instanceof vscode.TabInputText) return tab.uri.toString();
-  return tab instanceof vscode.TabInputWebview ? readers.active?.source : undefined;
+  return readers.inFront?.source;
 }

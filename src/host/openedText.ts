@@ -15,7 +15,8 @@ export interface OpenedText {
 export async function openedText(document: vscode.TextDocument, shelf: Shelf): Promise<OpenedText> {
   const source = shelf.sourceAt(document.uri);
   if (!source || source.error || document.isDirty) return { document, target: asText(document), misread: looksMisread(document) };
-  const misread = await differs(document, source.id, shelf.library);
+  // Of an HTML page the library knows the text, not the file: there is nothing to hold against the editor's.
+  const misread = source.format === 'html' ? looksMisread(document) : await differs(document, source.id, shelf.library);
   return { document, target: { kind: 'source', id: source.id }, misread };
 }
 
@@ -30,7 +31,8 @@ async function differs(document: vscode.TextDocument, id: string, library: Libra
   return decoded.ok && lines(decoded.value.raw) !== lines(document.getText());
 }
 
-const lines = (text: string): string => text.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n');
+/** Line by line, without what a file cut inside its last character shows at its end. */
+const lines = (text: string): string => text.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n').replace(/\uFFFD$/, '');
 
 /** Reads the file again in its own encoding, so that lines in the editor are lines of the source. */
 export async function reopened(opened: OpenedText, library: LibraryPort): Promise<vscode.TextDocument> {

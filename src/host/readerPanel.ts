@@ -4,6 +4,7 @@ import { isFromReader, type FromReader, type ReaderLooks, type ReaderPage, type 
 import { commands, settings } from './names';
 import { readerHtml, type ReaderSite } from './readerHtml';
 import { readerLabels, readerReasons } from './readerLabels';
+import { inBackground } from './runCommand';
 import type { Shelf } from './shelf';
 import { dateWords, errorWords, repairWords, titleWords } from './words';
 
@@ -28,7 +29,7 @@ export class ReaderPanel implements vscode.Disposable {
   constructor(private readonly panel: vscode.WebviewPanel, private readonly shelf: Shelf, extension: vscode.Uri, private state: ReaderState, private readonly events: ReaderEvents) {
     panel.iconPath = { light: vscode.Uri.joinPath(extension, 'media', 'reader-light.svg'), dark: vscode.Uri.joinPath(extension, 'media', 'reader-dark.svg') };
     this.listening = vscode.Disposable.from(
-      panel.webview.onDidReceiveMessage((message: unknown) => { if (isFromReader(message)) void this.receive(message); }),
+      panel.webview.onDidReceiveMessage((message: unknown) => { if (isFromReader(message)) inBackground('reader', this.receive(message)); }),
       panel.onDidChangeViewState(() => { if (panel.active) events.focused(this); }),
       panel.onDidDispose(() => this.close()),
     );
@@ -46,23 +47,23 @@ export class ReaderPanel implements vscode.Disposable {
     this.panel.reveal();
     if (id === this.state.id) return;
     this.state = { ...this.state, id };
-    void this.send();
+    inBackground('reader', this.send());
   }
 
   /** Shows the same source in another script or punctuation. */
   switchTo(view: ReaderView): void {
     this.state = { ...this.state, view };
-    void this.send();
+    inBackground('reader', this.send());
   }
 
   pin(): void {
     this.state = { ...this.state, pinned: true };
-    void this.send();
+    inBackground('reader', this.send());
   }
 
   /** Shows the source again if the file, or what is known of it, changed. */
   follow(): void {
-    if (this.fingerprint() !== this.shown) void this.send();
+    if (this.fingerprint() !== this.shown) inBackground('reader', this.send());
   }
 
   /** What the reader has selected; undefined when nothing is, or the page does not answer. */

@@ -19,8 +19,11 @@ export class Readers implements vscode.Disposable {
     );
   }
 
+  /** The reader in the active tab, if one stands there. */
+  get inFront(): ReaderPanel | undefined { return [...this.panels].find(panel => panel.isActive); }
+
   /** The reader that has the focus, else the one that had it last. */
-  get active(): ReaderPanel | undefined { return [...this.panels].find(panel => panel.isActive) ?? this.last; }
+  get active(): ReaderPanel | undefined { return this.inFront ?? this.last; }
 
   /** Shows a source: where it is open already, else in the reused column, or in a reader of its own. */
   open(id: SourceId, options: { readonly pinned?: boolean } = {}): void {

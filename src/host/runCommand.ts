@@ -20,6 +20,11 @@ export function registerCommand(name: string, run: (...args: never[]) => unknown
   });
 }
 
+/** Lets work go on that nobody waits for; what goes wrong in it is logged. */
+export function inBackground(name: string, work: Promise<unknown>): void {
+  work.catch((error: unknown) => log.error(`${name}: ${error instanceof Error ? error.stack ?? error.message : String(error)}`));
+}
+
 /** Says once what went wrong: what the writer can do, or that it is a bug and where it is logged. */
 export async function report(name: string, error: unknown): Promise<void> {
   if (error instanceof UserError) {

@@ -11,17 +11,29 @@ export interface Settings {
   readonly reader: { readonly script: ScriptTarget; readonly fullWidth: boolean; readonly textSize: number };
 }
 
-/** Reads all settings as they hold for `scope`; package.json gives every default. */
+/** Reads all settings as they hold for `scope`; package.json gives every default, and a value of the wrong kind gives way to one that works. */
 export function readSettings(scope?: vscode.ConfigurationScope): Settings {
   const from = vscode.workspace.getConfiguration(undefined, scope);
-  const get = <T>(name: string): T => from.get<T>(name) as T;
+  const script = from.get<unknown>(names.readerScript), size = Number(from.get<unknown>(names.readerTextSize));
   return Object.freeze({
-    include: get<string[]>(names.include),
-    exclude: get<string[]>(names.exclude),
-    folders: get<string[]>(names.folders),
-    bibliography: get<string>(names.bibliography),
-    reader: { script: get<ScriptTarget>(names.readerScript), fullWidth: get<boolean>(names.readerFullWidth), textSize: get<number>(names.readerTextSize) },
+    include: strings(from.get(names.include)),
+    exclude: strings(from.get(names.exclude)),
+    folders: strings(from.get(names.folders)),
+    bibliography: strings(from.get(names.bibliography))[0] ?? 'references.json',
+    reader: {
+      script: scriptTargets.find(target => target === script) ?? 'as-saved',
+      fullWidth: from.get<unknown>(names.readerFullWidth) === true,
+      textSize: Number.isFinite(size) ? Math.round(Math.min(200, Math.max(80, size))) : 100,
+    },
   });
+}
+
+const scriptTargets: readonly ScriptTarget[] = ['as-saved', 'hans', 'hant', 'tw', 'hk'];
+
+/** The editor hands out what stands in settings.json, also where it is not of the declared type. */
+function strings(value: unknown): readonly string[] {
+  const list: readonly unknown[] = Array.isArray(value) ? value : [value];
+  return list.filter(each => typeof each === 'string').filter(each => each.trim() !== '');
 }
 
 /** Whether a change of configuration touches what counts as a source. */

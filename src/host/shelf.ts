@@ -69,6 +69,8 @@ export class Shelf implements vscode.Disposable {
     this.reading = true;
     try {
       const found = await findSources(token);
+      // A search that was stopped found nothing; that does not mean that nothing is there.
+      if (token?.isCancellationRequested) return;
       const ids = new Set(found.files.map(uri => uri.toString()));
       const gone = [...this.summaries.keys()].filter(id => !ids.has(id));
       await this.apply([...gone.map((id): SourceChange => ({ kind: 'remove', id })), ...found.failures], true);

@@ -30,7 +30,14 @@ async function findIn(folder: vscode.WorkspaceFolder, token?: vscode.Cancellatio
 function patterns(folder: vscode.WorkspaceFolder): vscode.RelativePattern[] {
   const { include, folders } = readSettings(folder.uri);
   const chosen = folders.map(path => new vscode.RelativePattern(vscode.Uri.joinPath(folder.uri, path), '**/*.{txt,md,html,htm,xhtml}'));
-  return [...include.map(glob => new vscode.RelativePattern(folder, glob)), ...chosen];
+  const own = include.flatMap(glob => insideNamed(glob, folder.name));
+  return [...include, ...own].map(glob => new vscode.RelativePattern(folder, glob)).concat(chosen);
+}
+
+/** A glob for what stands in folders of certain names, in a workspace folder that itself has such a name: everything below it. */
+function insideNamed(glob: string, folderName: string): string[] {
+  const [, names, rest] = /^\*\*\/\{([^{}]*)\}\/(.+)$/.exec(glob) ?? [];
+  return rest !== undefined && names?.split(',').includes(folderName) ? [rest] : [];
 }
 
 /** Folders meant to hold sources that cannot be opened: a search passes over them without a word. */
@@ -80,7 +87,14 @@ export function watchSources(onChange: (changed: ReadonlySet<string>) => void): 
   };
   const watchers = (vscode.workspace.workspaceFolders ?? []).flatMap(patterns).map(pattern => vscode.workspace.createFileSystemWatcher(pattern));
   const parts = watchers.flatMap(watcher => [watcher, watcher.onDidChange(settle), watcher.onDidCreate(settle), watcher.onDidDelete(() => settle())]);
-  // A folder that is deleted or renamed as a whole sends no event for the files inside it.
-  const folders = [vscode.workspace.onDidDeleteFiles(() => settle()), vscode.workspace.onDidRenameFiles(() => settle())];
-  return vscode.Disposable.from(...parts, ...folders, { dispose: () => clearTimeout(timer) });
+  return vscode.Disposable.from(...parts, ...folderWatchers(() => settle()), { dispose: () => clearTimeout(timer) });
+}
+
+/** A folder that comes, goes or is renamed as a whole sends no event for the files inside it; its own name has no ending. */
+function folderWatchers(settle: () => void): vscode.Disposable[] {
+  const perhaps = (uri: vscode.Uri): void => { if (!/\.[^./]+$/.test(uri.path)) settle(); };
+  return (vscode.workspace.workspaceFolders ?? []).flatMap(folder => {
+    const watcher = vscode.workspace.createFileSystemWatcher(new vscode.RelativePattern(folder, '**'), false, true, false);
+    return [watcher, watcher.onDidCreate(perhaps), watcher.onDidDelete(perhaps)];
+  });
 }

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { groupSources, type Group, type Grouping } from '../core/library/groups';
 import type { SourceSummary } from '../worker/port';
 import { commands, contexts, views } from './names';
+import { inBackground } from './runCommand';
 import type { Shelf } from './shelf';
 import { bylineWords, dateWords, errorWords, groupWords, titleWords } from './words';
 
@@ -20,13 +21,15 @@ export class SourceTree implements vscode.TreeDataProvider<Node>, vscode.Disposa
   private readonly view: vscode.TreeView<Node>;
   private readonly listening: vscode.Disposable;
   private filter: { readonly query: string; readonly ids: ReadonlySet<string> } | undefined;
+  private toldUris = '';
+  private turn = 0;
   private top: GroupNode[] | undefined;
   readonly onDidChangeTreeData = this.changes.event;
 
   constructor(private readonly shelf: Shelf, private readonly memory: vscode.Memento) {
     this.view = vscode.window.createTreeView(views.sources, { treeDataProvider: this, showCollapseAll: true });
-    this.listening = shelf.onDidChange(() => void this.follow());
-    void this.follow();
+    this.listening = shelf.onDidChange(() => inBackground('tree', this.follow()));
+    inBackground('tree', this.follow());
   }
 
   get grouping(): Grouping { return this.memory.get<Grouping>(GROUPING, 'date'); }
@@ -40,7 +43,11 @@ export class SourceTree implements vscode.TreeDataProvider<Node>, vscode.Disposa
 
   /** Shows only what matches `query`; an empty query shows all. */
   async filterBy(query: string): Promise<void> {
-    this.filter = query.trim() ? { query, ids: new Set(await this.shelf.library.search(query)) } : undefined;
+    const turn = ++this.turn;
+    const filter = query.trim() ? { query, ids: new Set(await this.shelf.library.search(query)) } : undefined;
+    // A later filter, or none, was asked for while the library searched.
+    if (turn !== this.turn) return;
+    this.filter = filter;
     await vscode.commands.executeCommand('setContext', contexts.filtered, this.filter !== undefined);
     this.refresh();
   }
@@ -63,8 +70,16 @@ export class SourceTree implements vscode.TreeDataProvider<Node>, vscode.Disposa
 
   private async follow(): Promise<void> {
     await vscode.commands.executeCommand('setContext', contexts.state, this.shelf.state);
-    await vscode.commands.executeCommand('setContext', contexts.sourceUris, Object.fromEntries(this.shelf.sources.map(source => [source.id, true])));
+    await this.tellUris();
     await this.filterBy(this.query);
+  }
+
+  /** The set is large, so it is sent only when a file came or went. */
+  private async tellUris(): Promise<void> {
+    const ids = this.shelf.sources.map(source => source.id), told = ids.join('\n');
+    if (told === this.toldUris) return;
+    this.toldUris = told;
+    await vscode.commands.executeCommand('setContext', contexts.sourceUris, Object.fromEntries(ids.map(id => [id, true])));
   }
 
   private refresh(): void {

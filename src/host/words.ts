@@ -68,7 +68,7 @@ export function dateWords(printed: string): string {
 /** What a source is called where it has no headline: the beginning of its text, else the name of its file. */
 export function titleWords(source: SourceSummary): string {
   if (source.title) return source.title;
-  return source.lead ? `${source.lead.slice(0, 24)}…` : source.path.slice(source.path.lastIndexOf('/') + 1);
+  return source.lead ? `${[...source.lead].slice(0, 24).join('')}…` : source.path.slice(source.path.lastIndexOf('/') + 1);
 }
 
 /** `人民日报 · 2025-06-04`: what stands beside a title in the tree and in pick lists. */

@@ -13,10 +13,12 @@ export async function bibliographyOf(note: string): Promise<readonly string[]> {
 }
 
 function namedIn(matter: Matter | undefined): readonly string[] {
-  const value: unknown = matter?.yaml.errors.length === 0 ? matter.yaml.toJS() : undefined;
-  const named: unknown = typeof value === 'object' && value !== null ? (value as Record<string, unknown>)['bibliography'] : undefined;
-  const list: readonly unknown[] = Array.isArray(named) ? named : [named];
-  return list.filter(each => typeof each === 'string').filter(each => each !== '');
+  // Only this field is read: an alias elsewhere, such as an emphasised *title*, must not spoil it.
+  if (!matter || matter.yaml.errors.length > 0 || !matter.is.isMap(matter.yaml.contents)) return [];
+  const { isScalar, isSeq } = matter.is;
+  const named: unknown = matter.yaml.contents.get('bibliography', true);
+  const list: readonly unknown[] = isSeq(named) ? named.items : [named];
+  return list.map(each => (isScalar(each) ? each.value : undefined)).filter(each => typeof each === 'string').filter(each => each !== '');
 }
 
 /** Edits that add `path` to the note's bibliography and touch nothing else; none where it stands there or the front matter is broken. */

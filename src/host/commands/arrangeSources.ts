@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { groupings } from '../../core/library/groups';
 import { commands, settings, views } from '../names';
 import { readSources } from '../readSources';
-import { registerCommand, UserError } from '../runCommand';
+import { inBackground, registerCommand, UserError } from '../runCommand';
 import { readSettings } from '../settings';
 import type { Shelf } from '../shelf';
 import type { SourceTree } from '../sourceTree';
@@ -33,8 +33,10 @@ async function filterSources(tree: SourceTree): Promise<void> {
   const input = vscode.window.createInputBox();
   input.placeholder = vscode.l10n.t('Show only sources whose title, publisher, date or key holds these words');
   input.value = before;
+  // A row that was found may be clicked without losing what found it.
+  input.ignoreFocusOut = true;
   let accepted = false;
-  input.onDidChangeValue(query => tree.filterBy(query));
+  input.onDidChangeValue(query => inBackground('filter', tree.filterBy(query)));
   input.onDidAccept(() => { accepted = true; input.hide(); });
   await new Promise<void>(resolve => { input.onDidHide(() => resolve()); input.show(); });
   input.dispose();

@@ -10,7 +10,7 @@ import { scriptWords } from '../words';
 /** Converts the selection, the document or the page of the reader to another script. */
 export function registerConvertScript(shelf: Shelf, readers: Readers): vscode.Disposable {
   return registerCommand(commands.convertScript, async () => {
-    const reader = vscode.window.tabGroups.activeTabGroup.activeTab?.input instanceof vscode.TabInputWebview ? readers.active : undefined;
+    const reader = readers.inFront;
     if (reader) {
       const target = await pickTarget(vscode.l10n.t('Show the source in'), ['as-saved', 'hans', 'hant', 'tw', 'hk'], reader.view.script);
       if (target) reader.switchTo({ ...reader.view, script: target });

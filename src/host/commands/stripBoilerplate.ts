@@ -45,8 +45,10 @@ async function openClean(shelf: Shelf, target: StripTarget, title: string, lines
 async function stripInPlace(shelf: Shelf): Promise<void> {
   const before = vscode.window.activeTextEditor;
   if (!before) throw new UserError(vscode.l10n.t('Open a source in the editor to strip its boilerplate in place.'));
+  if (shelf.sourceAt(before.document.uri)?.format === 'html') throw new UserError(vscode.l10n.t('An HTML page cannot be stripped in place. “Strip Boilerplate” makes a clean Markdown document of it.'));
   const opened = await openedText(before.document, shelf);
   const document = await reopened(opened, shelf.library);
+  const { version } = document;
   await confirmEditing(document, shelf);
   const found = await shelf.library.boilerplate(opened.target);
   if (!found.ok) throw new UserError(errorWords(found.error));
@@ -58,7 +60,8 @@ async function stripInPlace(shelf: Shelf): Promise<void> {
     return;
   }
   const removed = stripped.reduce((sum, each) => sum + each.to - each.from + 1, 0);
-  await editor.edit(edit => lines.map(each => removal(document, each)).forEach(range => edit.delete(range)));
+  const done = document.version === version && await editor.edit(edit => lines.map(each => removal(document, each)).forEach(range => edit.delete(range)));
+  if (!done) throw new UserError(vscode.l10n.t('The text changed meanwhile, or cannot be edited. Nothing was removed.'));
   const message = removed === 1 ? vscode.l10n.t('Removed 1 line from the text in the editor; the file is as it was. Undo brings it back.') : vscode.l10n.t('Removed {0} lines from the text in the editor; the file is as it was. Undo brings them back.', removed);
   void vscode.window.showInformationMessage(message);
 }
@@ -104,7 +107,7 @@ const fileTitle = (document: vscode.TextDocument): string => (document.uri.path.
 /** An untitled document that would be saved at the workspace root under the title, under a name that is still free. */
 async function untitled(title: string): Promise<vscode.Uri> {
   const root = vscode.workspace.workspaceFolders?.[0]?.uri;
-  const name = title.replace(/[\\/:*?"<>|\p{Cc}]+/gu, ' ').trim().slice(0, 60) || 'clean';
+  const name = [...title.replace(/[\\/:*?"<>|\p{Cc}]+/gu, ' ').trim()].slice(0, 60).join('') || 'clean';
   for (let copy = 1; ; copy++) {
     const file = `${name}${copy > 1 ? ` ${copy}` : ''}.md`;
     const uri = root ? vscode.Uri.joinPath(root, file) : vscode.Uri.file(`/${file}`);

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { parseBibliography, type BibliographyError } from '../../core/cite/bibliography';
 import type { CslItem } from '../../core/cite/cslItem';
+import { inBackground } from '../runCommand';
 import { readText, stampOf, type FileText } from './bibliographyFile';
 import { folderOf, locateBibliography, type BibliographyPlace } from './locateBibliography';
 
@@ -57,7 +58,7 @@ export class Bibliographies implements vscode.Disposable {
 
   /** What is known without waiting, for the preview; looks again behind and fires when there is more to show. */
   known(note: vscode.Uri): NoteBibliography | undefined {
-    void this.look(note);
+    inBackground('bibliography', this.look(note));
     return this.notes.get(note.toString());
   }
 
@@ -92,7 +93,7 @@ export class Bibliographies implements vscode.Disposable {
 
   private settle(): void {
     clearTimeout(this.timer);
-    this.timer = setTimeout(() => { for (const note of this.notes.keys()) void this.look(vscode.Uri.parse(note)); }, SETTLE_MS);
+    this.timer = setTimeout(() => { for (const note of this.notes.keys()) inBackground('bibliography', this.look(vscode.Uri.parse(note))); }, SETTLE_MS);
   }
 
   private async look(note: vscode.Uri): Promise<void> {

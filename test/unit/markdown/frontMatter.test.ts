@@ -12,6 +12,9 @@ describe('the bibliography a note names', () => {
     assert.deepEqual(await bibliographyOf('---\nbibliography: [a.json, "b c.json"]\n---\n'), ['a.json', 'b c.json']);
     assert.deepEqual(await bibliographyOf('---\nbibliography:\n  - a.json\n  - b.json\n...\n'), ['a.json', 'b.json']);
   });
+  it('is found beside fields that YAML cannot resolve', async () => {
+    assert.deepEqual(await bibliographyOf('---\ntitle: *Important*\nbibliography: a.json\n---\n'), ['a.json']);
+  });
   it('is none where the note has no front matter, names none, or is broken', async () => {
     for (const note of ['', 'text', '---\ntitle: x\n---\n', '---\nbibliography:\n---\n', '---\na: [\n---\n', '---\nbibliography: a.json\n', '---\nbibliography: 3\n---\n']) assert.deepEqual(await bibliographyOf(note), []);
   });
