@@ -7,7 +7,7 @@ import { UserError } from '../runCommand';
 import type { Shelf } from '../shelf';
 import { errorWords } from '../words';
 import { nameOf, problemWords, type Bibliographies, type Bibliography, type NoteBibliography } from './bibliographies';
-import { writeText } from './bibliographyFile';
+import { readText, writeText } from './bibliographyFile';
 import { issuedKey } from './citedSource';
 import { folderOf, relativePath } from './locateBibliography';
 
@@ -31,7 +31,10 @@ async function add(note: vscode.TextDocument, source: SourceSummary, shelf: Shel
   if (issued !== undefined) return issued;
   const taken = new Set(found.files.flatMap(file => file.items.map(item => item.id)));
   const item = await itemOf(source, target, taken, shelf);
-  const text = addItem(target.text, item);
+  // Another program, or the writer, may have changed the file meanwhile: the entry goes into the text as it stands now.
+  const now = await readText(target.uri);
+  if (now.kind === 'unreadable') throw broken(target.uri, now.message);
+  const text = addItem(now.kind === 'text' ? now.text : undefined, item);
   if (!text.ok) throw broken(target.uri, problemWords(text.error));
   await write(target.uri, text.value);
   bibliographies.refresh(target.uri);

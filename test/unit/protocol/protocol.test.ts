@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { isFromReader, isReaderLooks, isReaderView } from '../../../src/protocol';
+import { isFromReader, isReaderLooks, isReaderView, isSelection } from '../../../src/protocol';
 
 const point = { block: 0, offset: 3 };
 
@@ -25,5 +25,12 @@ describe('messages from the reader page', () => {
   });
   it('know the five scripts', () => {
     assert.deepEqual(['as-saved', 'hans', 'hant', 'tw', 'hk', 'jp'].map(script => isReaderView({ script, fullWidth: false })), [true, true, true, true, true, false]);
+  });
+});
+
+describe('what a command is called with', () => {
+  it('is told from a selection when it comes from the context menu of the page', () => {
+    assert.equal(isSelection({ webview: 'seedbed.reader', webviewSection: 'reader', preventDefaultContextMenuItems: false }), false);
+    assert.equal(isSelection({ from: { block: 0, offset: 1 }, to: { block: 0, offset: 4 } }), true);
   });
 });
