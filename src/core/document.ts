@@ -40,7 +40,12 @@ export interface Block {
 }
 
 /** Where a field was found. */
-export type Origin = 'dateline' | 'headline' | 'byline' | 'credits' | 'breadcrumb' | 'lead' | 'address' | 'frontMatter' | 'meta' | 'page' | 'writer';
+export type Origin =
+  // printed on the page
+  | 'dateline' | 'headline' | 'byline' | 'credits' | 'breadcrumb' | 'lead' | 'page'
+  // told beside its text; `saveMark` is a note of the program that saved it, `address` the page's own address
+  | 'frontMatter' | 'meta' | 'openGraph' | 'linkedData' | 'microdata' | 'timeElement' | 'pageTitle' | 'script' | 'saveMark' | 'address'
+  | 'writer';
 
 export interface Field<T> { readonly value: T; readonly from: Origin; readonly span?: Span }
 

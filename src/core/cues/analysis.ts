@@ -1,5 +1,8 @@
 import type { BlockKind, Repair, Script, SourceFormat, SourceId, Span } from '../document';
+import type { Declared } from './declared';
 import type { LineCues } from './lineCues';
+
+export type { Declared } from './declared';
 
 /** One block as it was found: its place, how it is set, what it shows and what it looks like. */
 export interface Line {
@@ -17,19 +20,6 @@ export interface Line {
   /** `text` as cues read it; same length, so offsets agree. */
   readonly normal: string;
   readonly cues: LineCues;
-}
-
-/** What a file says of itself outside its text: front matter, meta tags. Dates as ISO local to the given precision. */
-export interface Declared {
-  readonly from: 'frontMatter' | 'meta';
-  readonly title?: string;
-  readonly published?: string;
-  readonly publisher?: string;
-  readonly site?: string;
-  readonly url?: string;
-  readonly authors: readonly string[];
-  readonly editors: readonly string[];
-  readonly section: readonly string[];
 }
 
 /** Everything that was found in one file and nothing of the library: what a cache keeps by content and version. */

@@ -1,7 +1,7 @@
 import { parse as parseYaml } from 'yaml';
 import type { BlockKind, Repair } from '../document';
-import type { Declared } from '../cues/analysis';
 import { readDate } from '../cues/dates';
+import { NOTHING_DECLARED, type Claim, type Declared } from '../cues/declared';
 import { normalLine } from '../cues/normal';
 import type { ParsedBlock } from './parsedBlock';
 import { parseText } from './parseText';
@@ -56,12 +56,13 @@ function readFrontMatter(yaml: string): Declared | undefined {
   const source = text('source');
   const published = readDate(normalLine(text('published', 'date', 'publish_date', 'pubdate') ?? ''));
   const publisher = text('publisher') ?? (source !== undefined && !/^https?:/.test(source) ? source : undefined);
-  const title = text('title'), site = text('site', 'sitename', 'site_name');
+  const from = 'frontMatter';
+  const claims = (values: readonly (string | undefined)[]): readonly Claim[] => values.flatMap((value) => (value === undefined ? [] : [{ value, from }]));
   return {
-    from: 'frontMatter',
-    ...(title !== undefined && { title }), ...(published !== undefined && { published }), ...(publisher !== undefined && { publisher }),
-    ...(site !== undefined && { site }), ...(address !== undefined && { url: address }),
-    authors: list('author', 'authors'), editors: list('editor', 'editors'), section: list('section'),
+    ...NOTHING_DECLARED,
+    titles: claims([text('title')]), published: published === undefined ? [] : [{ value: published, from, isUtc: false }], publishers: claims([publisher]),
+    sites: claims([text('site', 'sitename', 'site_name')]), urls: claims([address]),
+    authors: claims(list('author', 'authors')), editors: claims(list('editor', 'editors')), section: claims(list('section')),
   };
 }
 

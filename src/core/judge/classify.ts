@@ -1,5 +1,5 @@
 import type { Analysis, Line } from '../cues/analysis';
-import { normalLine } from '../cues/normal';
+import { toldTitles } from './declaredTitle';
 import { findFeeds, withoutFeeds, type Feed } from './feeds';
 import { featureNames, featuresOf } from './features';
 import { findHeadline, type Headline } from './findHeadline';
@@ -39,7 +39,7 @@ export function classify(analysis: Analysis, profile: SiteProfile | undefined, s
   const seen = lines.map((line) => recurs(line, profile));
   seen.forEach((is, index) => { if (is) scores[index] = (scores[index] ?? 0) - RECURRING; });
   const guess = decode(scores, m, marked(lines.length, feeds));
-  const headline = findHeadline(lines, m, guess, normalLine(analysis.declared?.title ?? ''));
+  const headline = findHeadline(lines, m, guess, toldTitles(analysis.declared));
   const [first, last] = proseEnds(analysis, m, guess);
   const fixed = applyRules({ lines, m, scores, headline, feeds, first, last });
   const body = settle(decode(scores, m, fixed), fixed, analysis, m);

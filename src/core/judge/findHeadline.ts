@@ -2,6 +2,7 @@ import type { Line } from '../cues/analysis';
 import { headlineKey, letters, readHeadline } from '../cues/headline';
 import { hasFamilyName, splitNames } from '../cues/names';
 import type { CueName } from '../cues/lineCues';
+import { titleLetters, type ToldTitle } from './declaredTitle';
 import type { Measures } from './measures';
 
 /** The printed headline and the other places where it stands. */
@@ -20,10 +21,10 @@ const ENOUGH = 2.6;
 const SAMPLE = 20000;
 
 /**
- * The headline of a page, above the first running text of its body; undefined where no line there is one. A title that
- * the file declares shows which line it is.
+ * The headline of a page, above the first running text of its body; undefined where no line there is one. Titles that
+ * the file declares show which line it is.
  */
-export function findHeadline(lines: readonly Line[], m: Measures, body: Uint8Array, declared = ''): Headline | undefined {
+export function findHeadline(lines: readonly Line[], m: Measures, body: Uint8Array, told: readonly ToldTitle[] = []): Headline | undefined {
   const first = body.indexOf(1) < 0 ? 0 : firstProse(m, body);
   const grams = bigrams(lines, m, body);
   const keys = lines.map((line) => (line.normal.length <= 160 ? headlineKey(line.normal) : ''));
@@ -31,10 +32,9 @@ export function findHeadline(lines: readonly Line[], m: Measures, body: Uint8Arr
   for (const key of keys) if (key.length >= 4) printed.set(key, (printed.get(key) ?? 0) + 1);
   const framed = m.frame.some((is) => is > 0);
   let best: { index: number; score: number } | undefined;
-  const told = headlineKey(declared);
   for (let index = Math.min(first, lines.length - 1), distance = 0; index >= 0; index--) {
-    if (distance > REACH && told === '' && !datesNext(lines, index)) continue;
-    const named = told !== '' && (keys[index] ?? '').length >= 4 && told.includes(keys[index] ?? '') ? 5 * Math.min(1, (keys[index] ?? '').length / (told.length * 0.6)) : 0;
+    if (distance > REACH && told.length === 0 && !datesNext(lines, index)) continue;
+    const named = namedBy(told, lines[index]);
     const score = named + scoreOf(index, { lines, m, first, distance, framed, grams, times: printed.get(keys[index] ?? '') ?? 1, key: keys[index] ?? '' });
     if (score >= ENOUGH && (!best || score >= best.score)) best = { index, score };
     if (distance <= 2 * REACH && !isPassed(lines[index])) distance++;
@@ -44,6 +44,18 @@ export function findHeadline(lines: readonly Line[], m: Measures, body: Uint8Arr
   const at = best.index;
   const repeats = key.length < 4 ? [] : keys.flatMap((other, index) => (index !== at && isRepeat(key, other, lines[index]) ? [index] : []));
   return { index: at, key, repeats: [...repeats, ...brokenRepeat(keys, key, at)] };
+}
+
+/** 6 and more for a line that is a declared title, less for a part of one and for one with more around it. */
+function namedBy(told: readonly ToldTitle[], line: Line | undefined): number {
+  const own = line && told.length > 0 && line.text.length <= 160 ? titleLetters(line.text) : '';
+  if (own.length < 4) return 0;
+  return Math.max(...told.map(({ whole, heads }) => {
+    if (heads.includes(own)) return 6.5;
+    if (whole === own) return 6;
+    if (whole.includes(own)) return 5 * Math.min(1, own.length / (whole.length * 0.6));
+    return whole.length >= 6 && own.includes(whole) ? 4 * Math.min(1, whole.length / (own.length * 0.6)) : 0;
+  }));
 }
 
 /** Two or three lines in a row that together print the headline again. */

@@ -35,7 +35,7 @@ function frameKeys(analysis: Analysis): ReadonlySet<string> {
 interface Cluster { readonly members: Analysis[]; readonly host?: string; readonly counts: Map<string, number> }
 
 function hostOf(analysis: Analysis): string | undefined {
-  return /^https?:\/\/([^/:]+)/.exec(analysis.declared?.url ?? '')?.[1];
+  return /^https?:\/\/([^/:]+)/.exec(analysis.declared?.urls[0]?.value ?? '')?.[1];
 }
 
 /**

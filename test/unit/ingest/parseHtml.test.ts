@@ -33,14 +33,10 @@ describe('parseHtml', () => {
     assert.equal(raw, '一\n二\n');
     assert.deepEqual(blocks.map(({ span }) => span), [{ start: 0, end: 1 }, { start: 2, end: 3 }]);
   });
-  it('reads meta tags, JSON-LD and the canonical address', () => {
-    const source = `<head><title>江边建起新图书馆_江城网</title><meta property="og:title" content="江边建起新图书馆"><meta name="source" content="来源：江城晚报">
-      <link rel="canonical" href="https://news.example.com/1.html"><script type="application/ld+json">{"@graph":[{"@type":"NewsArticle","datePublished":"2024-05-06T10:20:00+08:00","author":[{"name":"林安"}],"publisher":{"name":"江城网"}}]}</script></head><p>文</p>`;
-    assert.deepEqual(parseHtml(source).declared, {
-      from: 'meta', title: '江边建起新图书馆', published: '2024-05-06T10:20:00', publisher: '江城晚报', site: '江城网', url: 'https://news.example.com/1.html', authors: ['林安'], editors: [], section: [],
-    });
+  it('hands on what the page declares of itself', () => {
+    assert.deepEqual(parseHtml('<title>江边建起新图书馆_江城网</title><p>文</p>').declared?.titles, [{ value: '江边建起新图书馆_江城网', from: 'pageTitle' }]);
+    assert.equal(parseHtml('<p>文</p>').declared, undefined);
   });
-  it('passes over JSON-LD that is broken', () => assert.equal(parseHtml('<script type="application/ld+json">{"a":</script><p>文</p>').declared, undefined));
 });
 
 describe('judge, on an HTML page', () => {
