@@ -1,5 +1,5 @@
 import { chmod, copyFile, mkdir, rm } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { installDependencies } from './dependencies.mjs';
 import { root } from './run.mjs';
@@ -43,6 +43,14 @@ const lazyPackages = found => ({
 function buildOptions({ production, out }, lazy) {
   const shared = { ...forNode, minify: production, sourcemap: production ? false : 'linked', absWorkingDir: root };
   return programs.map(({ entry, file, options }) => ({ ...shared, ...options, entryPoints: [entry], outfile: join(out, file), plugins: [lazyPackages(lazy)] }));
+}
+
+/** Bundles one module as the programs are bundled, for measuring; what it imports late stands in `lazy/` beside it. */
+export async function buildModule(entry, outfile) {
+  const esbuild = await import('esbuild');
+  const lazy = new Map();
+  await esbuild.build({ ...forNode, absWorkingDir: root, entryPoints: [entry], outfile, plugins: [lazyPackages(lazy)] });
+  await buildLazyPackages(esbuild, lazy, { production: false, out: dirname(outfile) });
 }
 
 async function buildLazyPackages(esbuild, lazy, { production, out }) {
