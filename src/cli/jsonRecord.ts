@@ -1,4 +1,4 @@
-import type { ScriptTarget, SourceDocument } from '../core/document';
+import { keepsLines, type ScriptTarget, type SourceDocument } from '../core/document';
 import type { SourceSummary } from '../core/library/summary';
 import { cleanText } from '../core/render/cleanMarkdown';
 import { shownText, shownValue } from '../core/render/shownText';
@@ -44,6 +44,6 @@ function repairRecords(document: SourceDocument): readonly Readonly<Record<strin
   let line = 1, seen = 0;
   return document.repairs.map(({ kind, span, text, certain }) => {
     for (let feed = raw.indexOf('\n', seen); feed >= 0 && feed < span.start; feed = raw.indexOf('\n', seen)) { line++; seen = feed + 1; }
-    return { kind, line: document.format === 'html' ? null : line, before: raw.slice(span.start, span.end), after: text, certain };
+    return { kind, line: keepsLines(document.format) ? line : null, before: raw.slice(span.start, span.end), after: text, certain };
   });
 }

@@ -27,7 +27,7 @@ async function read({ files, json, script }: Extract<Command, { kind: 'read' }>)
   const tables = lazyTables(name => readFileSync(join(__dirname, 'tables', `${name}.json`), 'utf8'));
   const library = new Library(tables, await loadRomanise());
   const view = { script, fullWidth: false };
-  const ids = readFiles(files, library, localTime(new Date()));
+  const ids = await readFiles(files, library, localTime(new Date()));
   let printed = 0;
   for (const [at, path] of files.entries()) {
     const id = ids[at] ?? path;

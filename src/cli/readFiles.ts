@@ -1,28 +1,36 @@
 import { createHash } from 'node:crypto';
 import { readFileSync, statSync } from 'node:fs';
-import type { ReadError, SourceId } from '../core/document';
+import type { ReadError, Result, SourceId } from '../core/document';
+import { unpack, type Unpacked } from '../core/ingest/unpack';
 import type { Library } from '../core/library/library';
 import { MAX_SOURCE_BYTES } from '../core/library/limits';
 
 /** Puts every file into the library; gives their ids in the order of `paths`. */
-export function readFiles(paths: readonly string[], library: Library, now: string): readonly SourceId[] {
+export async function readFiles(paths: readonly string[], library: Library, now: string): Promise<readonly SourceId[]> {
   const ids = paths.map((path, at) => `${at}:${path}`);
-  paths.forEach((path, at) => {
+  for (const [at, path] of paths.entries()) {
     const id = ids[at] ?? path;
-    const bytes = readBytes(path);
-    if ('kind' in bytes) library.fail(id, path, bytes);
-    else library.put({ id, path, bytes, hash: createHash('sha256').update(bytes).digest('hex'), now });
-  });
+    const file = await openFile(path);
+    if (file.ok) library.put({ id, path, ...file.value, now });
+    else library.fail(id, path, file.error);
+  }
   library.settle();
   return ids;
 }
 
-function readBytes(path: string): Uint8Array | ReadError {
+async function openFile(path: string): Promise<Result<Unpacked & { readonly hash: string }, ReadError>> {
+  const bytes = readBytes(path);
+  if (!bytes.ok) return bytes;
+  const unpacked = await unpack(bytes.value);
+  return unpacked.ok ? { ok: true, value: { ...unpacked.value, hash: createHash('sha256').update(bytes.value).digest('hex') } } : unpacked;
+}
+
+function readBytes(path: string): Result<Uint8Array, ReadError> {
   try {
     const { size } = statSync(path);
-    return size > MAX_SOURCE_BYTES ? { kind: 'tooLarge', bytes: size, limit: MAX_SOURCE_BYTES } : readFileSync(path);
+    return size > MAX_SOURCE_BYTES ? { ok: false, error: { kind: 'tooLarge', bytes: size, limit: MAX_SOURCE_BYTES } } : { ok: true, value: readFileSync(path) };
   } catch (error) {
-    return toReadError(error);
+    return { ok: false, error: toReadError(error) };
   }
 }
 
@@ -40,6 +48,7 @@ export function explain(error: ReadError): string {
   switch (error.kind) {
     case 'empty': return 'the file is empty';
     case 'binary': return 'the file is not text';
+    case 'noPage': return 'the archive holds no page';
     case 'tooLarge': return `the file has ${megabytes(error.bytes)}; at most ${megabytes(error.limit)} are read`;
     case 'missing': return 'the file does not exist';
     case 'forbidden': return 'the file may not be read';

@@ -1,14 +1,15 @@
 import type { Analysis, Declared, Line } from './cues/analysis';
 import { readLine } from './cues/lineCues';
 import { normalLine, type Simplify } from './cues/normal';
-import type { ReadError, Repair, Result, Script, SourceFormat, SourceId } from './document';
+import { keepsLines, type ReadError, type Repair, type Result, type Script, type SourceFormat, type SourceId } from './document';
 import { decode } from './ingest/decode';
 import { detectFormat } from './ingest/detectFormat';
 import type { ParsedBlock } from './ingest/parsedBlock';
-import { parseHtml } from './ingest/parseHtml';
 import { withoutMarks } from './ingest/withoutMarks';
 import { parseMarkdown } from './ingest/parseMarkdown';
+import { parsePage } from './ingest/parsePage';
 import { parseText } from './ingest/parseText';
+import type { Archive } from './ingest/unpack';
 import { findRepairs } from './repair/findRepairs';
 import { repaired } from './repair/repaired';
 import { detectLanguage, detectScript } from './script/detect';
@@ -20,13 +21,13 @@ export type { Analysis } from './cues/analysis';
 /** Which file is read, and when (ISO local), so that dates to come are known as such. */
 export interface FileToRead { readonly id: SourceId; readonly path: string; readonly now: string }
 
-/** Reads everything that one file tells by itself; it depends on nothing but its arguments. */
-export function analyse(bytes: Uint8Array, file: FileToRead, tables: Tables): Result<Analysis, ReadError> {
-  const decoded = decode(bytes, tables);
+/** Reads everything that one file tells by itself, or the page that `archive` held; it depends on nothing but its arguments. */
+export function analyse(bytes: Uint8Array, file: FileToRead, tables: Tables, archive?: Archive): Result<Analysis, ReadError> {
+  const decoded = decode(bytes, tables, archive?.charset);
   if (!decoded.ok) return decoded;
   const { encoding } = decoded.value;
-  const format = detectFormat(file.path, decoded.value.raw);
-  const { raw, repairs, blocks, declared } = parse(format, decoded.value.raw, tables);
+  const format = archive?.format ?? detectFormat(file.path, decoded.value.raw);
+  const { raw, repairs, blocks, declared } = parse(format, decoded.value.raw, tables, archive);
   if (blocks.length === 0) return { ok: false, error: { kind: 'empty' } };
   const text = repairs.length === 0 ? raw : repaired(raw, repairs).text;
   const script = detectScript(text, tables);
@@ -36,10 +37,10 @@ export function analyse(bytes: Uint8Array, file: FileToRead, tables: Tables): Re
 
 interface Parsed { readonly raw: string; readonly repairs: readonly Repair[]; readonly blocks: readonly ParsedBlock[]; readonly declared?: Declared }
 
-/** `raw` is the decoded file; for HTML, the text of its page. Damage is found first, as it can cross the end of a line. */
-function parse(format: SourceFormat, decoded: string, tables: Tables): Parsed {
-  if (format === 'html') {
-    const page = parseHtml(decoded);
+/** `raw` is the decoded file; of a page, the text that it shows. Damage is found first, as it can cross the end of a line. */
+function parse(format: SourceFormat, decoded: string, tables: Tables, archive: Archive | undefined): Parsed {
+  if (!keepsLines(format)) {
+    const page = parsePage(decoded, tables, archive);
     return { ...page, repairs: findRepairs(page.raw, tables) };
   }
   const repairs = findRepairs(decoded, tables);

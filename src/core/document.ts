@@ -81,7 +81,12 @@ export type Script = 'Hans' | 'Hant' | 'mixed' | 'Jpan' | 'none';
 /** What a text is shown or converted as; `as-saved` leaves it alone. */
 export type ScriptTarget = 'as-saved' | 'hans' | 'hant' | 'tw' | 'hk';
 
-export type SourceFormat = 'text' | 'markdown' | 'html';
+export type SourceFormat = 'text' | 'markdown' | 'html' | 'mhtml';
+
+/** Whether `raw` is the text of the file as an editor shows it, line by line; of a page it is what the page shows. */
+export function keepsLines(format: SourceFormat): boolean {
+  return format === 'text' || format === 'markdown';
+}
 
 /** Opaque: the URI of the file in the editor, its path on the command line. */
 export type SourceId = string;
@@ -104,6 +109,8 @@ export interface SourceDocument {
 export type ReadError =
   | { readonly kind: 'empty' }
   | { readonly kind: 'binary' }
+  /** An archive of a page without the page. */
+  | { readonly kind: 'noPage' }
   | { readonly kind: 'tooLarge'; readonly bytes: number; readonly limit: number }
   | { readonly kind: 'missing' }
   | { readonly kind: 'forbidden' }

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { keepsLines } from '../core/document';
 import type { LibraryPort, StripTarget } from '../worker/port';
 import { UserError } from './runCommand';
 import type { Shelf } from './shelf';
@@ -15,8 +16,8 @@ export interface OpenedText {
 export async function openedText(document: vscode.TextDocument, shelf: Shelf): Promise<OpenedText> {
   const source = shelf.sourceAt(document.uri);
   if (!source || source.error || document.isDirty) return { document, target: asText(document), misread: looksMisread(document) };
-  // Of an HTML page the library knows the text, not the file: there is nothing to hold against the editor's.
-  const misread = source.format === 'html' ? looksMisread(document) : await differs(document, source.id, shelf.library);
+  // Of a page the library knows the text, not the file: there is nothing to hold against the editor's.
+  const misread = keepsLines(source.format) ? await differs(document, source.id, shelf.library) : looksMisread(document);
   return { document, target: { kind: 'source', id: source.id }, misread };
 }
 

@@ -29,7 +29,7 @@ async function findIn(folder: vscode.WorkspaceFolder, token?: vscode.Cancellatio
 /** Globs of a folder: the included ones, and all pages below the folders that the writer chose. */
 function patterns(folder: vscode.WorkspaceFolder): vscode.RelativePattern[] {
   const { include, folders } = readSettings(folder.uri);
-  const chosen = folders.map(path => new vscode.RelativePattern(vscode.Uri.joinPath(folder.uri, path), '**/*.{txt,md,html,htm,xhtml}'));
+  const chosen = folders.map(path => new vscode.RelativePattern(vscode.Uri.joinPath(folder.uri, path), '**/*.{txt,md,html,htm,xhtml,mhtml,mht}'));
   const own = include.flatMap(glob => insideNamed(glob, folder.name));
   return [...include, ...own].map(glob => new vscode.RelativePattern(folder, glob)).concat(chosen);
 }

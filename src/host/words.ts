@@ -9,6 +9,7 @@ export function errorWords(error: ReadError): string {
   switch (error.kind) {
     case 'empty': return vscode.l10n.t('The file is empty.');
     case 'binary': return vscode.l10n.t('This is not a text file. Save the page again as text or Markdown.');
+    case 'noPage': return vscode.l10n.t('The archive holds no page. Save the page again.');
     case 'tooLarge': return vscode.l10n.t('The file is too large to read: {0} MB, and Seedbed reads up to {1} MB.', megabytes(error.bytes), megabytes(error.limit));
     case 'missing': return vscode.l10n.t('The file is no longer there.');
     case 'forbidden': return vscode.l10n.t('Seedbed has no permission to read this. Change the rights of the file or folder, then refresh.');

@@ -3,6 +3,7 @@ import type { CslItem } from '../core/cite/cslItem';
 import { loadRomanise } from '../core/cite/romanise';
 import { toCslItem } from '../core/cite/toCslItem';
 import type { ReadError, Result, ScriptTarget, SourceDocument, SourceId } from '../core/document';
+import { unpack } from '../core/ingest/unpack';
 import { Library } from '../core/library/library';
 import { localTime } from '../core/library/localTime';
 import { cleanMarkdown } from '../core/render/cleanMarkdown';
@@ -52,11 +53,11 @@ export class LibraryService implements LibraryPort {
   async cleanMarkdown(source: StripTarget, lines?: readonly [number, number]): Promise<Result<string, ReadError>> {
     const library = await this.opened();
     const extras = source.kind === 'source' ? extrasOf(library, source.id) : { path: source.path, citekey: '' };
-    return mapValue(read(library, source), document => cleanMarkdown(document, extras, { view: AS_SAVED, ...(lines && { lines }) }, this.tables));
+    return mapValue(await read(library, source), document => cleanMarkdown(document, extras, { view: AS_SAVED, ...(lines && { lines }) }, this.tables));
   }
 
   async boilerplate(source: StripTarget): Promise<Result<readonly StrippedLines[], ReadError>> {
-    return mapValue(read(await this.opened(), source), document => document.blocks.flatMap(({ lines, role, reason }) =>
+    return mapValue(await read(await this.opened(), source), document => document.blocks.flatMap(({ lines, role, reason }) =>
       (role === 'boilerplate' && lines ? [{ from: lines[0], to: lines[1], role, reason }] : [])));
   }
 
@@ -84,7 +85,7 @@ export class LibraryService implements LibraryPort {
   /** Works in slices, so that a page is shown while a thousand sources are read. */
   private async applyNow(changes: readonly SourceChange[], more: boolean): Promise<ShelfChange> {
     const library = await this.opened();
-    for (const change of changes) take(library, change);
+    for (const change of changes) await take(library, change);
     const work = library.settling(more);
     for (let sliceEnd = Date.now() + SLICE_MS; ;) {
       const step = work.next();
@@ -101,17 +102,24 @@ export class LibraryService implements LibraryPort {
   }
 }
 
-function take(library: Library, change: SourceChange): void {
+async function take(library: Library, change: SourceChange): Promise<void> {
   switch (change.kind) {
-    case 'put': return library.put({ ...change, hash: createHash('sha256').update(change.bytes).digest('hex'), now: localTime(new Date()) });
+    case 'put': return put(library, change);
     case 'fail': return library.fail(change.id, change.path, change.error);
     case 'remove': return library.remove(change.id);
   }
 }
 
-function read(library: Library, source: StripTarget): Result<SourceDocument, ReadError> {
+async function put(library: Library, { id, path, bytes }: Extract<SourceChange, { kind: 'put' }>): Promise<void> {
+  const unpacked = await unpack(bytes);
+  if (!unpacked.ok) return library.fail(id, path, unpacked.error);
+  library.put({ id, path, ...unpacked.value, hash: createHash('sha256').update(bytes).digest('hex'), now: localTime(new Date()) });
+}
+
+async function read(library: Library, source: StripTarget): Promise<Result<SourceDocument, ReadError>> {
   if (source.kind === 'source') return library.document(source.id);
-  return library.readLoose({ id: source.path, path: source.path, bytes: new TextEncoder().encode(source.text), now: localTime(new Date()) });
+  const unpacked = await unpack(new TextEncoder().encode(source.text));
+  return unpacked.ok ? library.readLoose({ id: source.path, path: source.path, ...unpacked.value, now: localTime(new Date()) }) : unpacked;
 }
 
 function extrasOf(library: Library, id: SourceId): PageExtras {

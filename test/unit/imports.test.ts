@@ -18,11 +18,11 @@ const uses: Readonly<Record<string, readonly string[]>> = {
   'core/markdown': ['core/document', 'core/text'],
   'core/cite': ['core/document', 'core/text', 'core/markdown', 'core/script'],
   'core/render': ['core/document', 'core/text', 'core/markdown', 'core/repair', 'core/script'],
-  'core/library': ['core/document', 'core/text', 'core/analyse', 'core/cite', 'core/cues', 'core/judge', 'core/render', 'core/script', 'core/topic'],
+  'core/library': ['core/document', 'core/text', 'core/analyse', 'core/cite', 'core/cues', 'core/ingest/unpack', 'core/judge', 'core/render', 'core/script', 'core/topic'],
   protocol: ['core/document', 'core/render'],
   webview: ['core/document', 'protocol'],
-  worker: ['core/document', 'core/text', 'core/cite', 'core/library', 'core/render', 'core/script', 'core/topic'],
-  cli: ['core/document', 'core/text', 'core/cite', 'core/library', 'core/render'],
+  worker: ['core/document', 'core/text', 'core/cite', 'core/ingest/unpack', 'core/library', 'core/render', 'core/script', 'core/topic'],
+  cli: ['core/document', 'core/text', 'core/cite', 'core/ingest/unpack', 'core/library', 'core/render'],
   host: ['core/document', 'core/cite', 'core/library', 'core/markdown', 'protocol', 'worker/port'],
   extension: ['host', 'worker'],
 };
@@ -36,6 +36,7 @@ const users: Readonly<Record<string, readonly string[]>> = {
   'opencc-js': ['core/script/convert'],
   'pinyin-pro': ['core/cite/romanise'],
   'jsonc-parser': ['core/cite/bibliography'],
+  'postal-mime': ['core/ingest/mhtml/openMhtml'],
   yaml: ['core/ingest/parseMarkdown', 'core/markdown/frontMatter', 'core/render/cleanMarkdown'],
 };
 

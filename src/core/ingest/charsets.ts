@@ -49,10 +49,14 @@ export function meanLikelihood(text: string, tables: Tables): number {
   return likelihood(text, characterModel(tables)) / Math.max(1, text.length);
 }
 
-/** The encoding named in the first kilobyte by a `<meta>` or an XML declaration, as `TextDecoder` calls it; GBK as its superset. */
+/** The encoding named in the first kilobyte by a `<meta>` or an XML declaration, as `encodingNamed` gives it. */
 export function declaredEncoding(bytes: Uint8Array): string | undefined {
   const head = String.fromCharCode(...bytes.subarray(0, 1024));
-  const label = /(?:<meta[^>]{0,200}charset|<\?xml[^>]{0,100}encoding)\s*=\s*["']?\s*([\w:.-]{2,30})/i.exec(head)?.[1];
+  return encodingNamed(/(?:<meta[^>]{0,200}charset|<\?xml[^>]{0,100}encoding)\s*=\s*["']?\s*([\w:.-]{2,30})/i.exec(head)?.[1]);
+}
+
+/** An encoding by one of its labels, as `TextDecoder` calls it; GBK as its superset. */
+export function encodingNamed(label: string | undefined): string | undefined {
   if (!label) return undefined;
   try {
     const { encoding } = new TextDecoder(label);

@@ -1,7 +1,7 @@
 import type { ReadError, Result } from '../document';
 import type { Tables } from '../text/tables';
 import { hasMagicNumber, isFullOfControls } from './binary';
-import { declaredEncoding, decodeAs, guessEncoding, meanLikelihood } from './charsets';
+import { declaredEncoding, decodeAs, encodingNamed, guessEncoding, meanLikelihood } from './charsets';
 
 /** Text as it stands in the file, without a byte order mark, and the label of the decoder that gave it. */
 export interface Decoded { readonly raw: string; readonly encoding: string }
@@ -10,16 +10,16 @@ export interface Decoded { readonly raw: string; readonly encoding: string }
 const leastMean = -7;
 
 /**
- * Decodes a text file: by its mark, as UTF-8 (a cut tail is dropped), by the encoding it declares where that makes sense, else by what makes
- * the likeliest text. `empty` where nothing but white space is left, `binary` where it is no text. Valid UTF-8 asks for no table.
+ * Decodes a text file: by its mark, as UTF-8 (a cut tail is dropped), by the encoding it declares (`label`, of
+ * its envelope, before its own) where that makes sense, else by what makes the likeliest text. `empty` where nothing but white space is left, `binary` where it is no text. Valid UTF-8 asks for no table.
  */
-export function decode(bytes: Uint8Array, tables: Tables): Result<Decoded, ReadError> {
+export function decode(bytes: Uint8Array, tables: Tables, label?: string): Result<Decoded, ReadError> {
   const encoding = markedEncoding(bytes) ?? zeroSidedEncoding(bytes, tables);
   if (encoding !== undefined) return textOrEmpty(new TextDecoder(encoding).decode(bytes), encoding);
   if (hasMagicNumber(bytes) || isFullOfControls(bytes)) return { ok: false, error: { kind: 'binary' } };
   const strict = decodeUtf8(bytes);
   if (strict !== undefined) return textOrEmpty(strict, 'utf-8');
-  const guess = guessEncoding(bytes, declaredEncoding(bytes), tables);
+  const guess = guessEncoding(bytes, encodingNamed(label) ?? declaredEncoding(bytes), tables);
   if (guess.mean < leastMean) return { ok: false, error: { kind: 'binary' } };
   return textOrEmpty(decodeAs(bytes, guess.encoding), guess.encoding);
 }

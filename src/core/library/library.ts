@@ -40,7 +40,7 @@ export class Library {
     const known = this.shelf.get(file.id);
     if (known?.kind === 'source' && known.hash === file.hash && known.path === file.path) return;
     const { id, path, hash } = file;
-    const analysis = attempt(() => analyse(file.bytes, { id, path, now: file.now }, this.tables));
+    const analysis = attempt(() => analyse(file.bytes, { id, path, now: file.now }, this.tables, file.archive));
     this.place(analysis.ok ? { kind: 'source', id, path, hash, analysis: analysis.value } : { kind: 'unreadable', id, path, error: analysis.error });
   }
 
@@ -99,7 +99,8 @@ export class Library {
 
   /** Reads bytes that are not on the shelf, with what is known of the site where a source of that path is. */
   readLoose(file: Omit<SourceFile, 'hash'>): Result<SourceDocument, ReadError> {
-    const analysis = analyse(file.bytes, file, this.tables);
+    const { id, path, now } = file;
+    const analysis = analyse(file.bytes, { id, path, now }, this.tables, file.archive);
     if (!analysis.ok) return analysis;
     const twin = this.sources().find(source => source.path === file.path);
     return { ok: true, value: judge(analysis.value, twin?.profile) };

@@ -1,4 +1,5 @@
 import type { Analysis } from '../cues/analysis';
+import type { Archive } from '../ingest/unpack';
 import type { SiteProfile } from '../judge/siteProfile';
 import type { ReadError, SourceDocument, SourceId } from '../document';
 import type { Terms } from '../topic/terms';
@@ -8,8 +9,10 @@ import type { OwnSummary } from './summarise';
 export interface SourceFile {
   readonly id: SourceId;
   readonly path: string;
+  /** The file, or the page that `archive` held. */
   readonly bytes: Uint8Array;
-  /** Hex SHA-256 of the bytes. */
+  readonly archive?: Archive;
+  /** Hex SHA-256 of the file. */
   readonly hash: string;
   /** Local time of reading, ISO 8601: a page cannot have been published later. */
   readonly now: string;

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { keepsLines } from '../../core/document';
 import type { StrippedLines, StripTarget } from '../../worker/port';
 import { commands } from '../names';
 import { confirmEditing, openedText, reopened } from '../openedText';
@@ -45,7 +46,8 @@ async function openClean(shelf: Shelf, target: StripTarget, title: string, lines
 async function stripInPlace(shelf: Shelf): Promise<void> {
   const before = vscode.window.activeTextEditor;
   if (!before) throw new UserError(vscode.l10n.t('Open a source in the editor to strip its boilerplate in place.'));
-  if (shelf.sourceAt(before.document.uri)?.format === 'html') throw new UserError(vscode.l10n.t('An HTML page cannot be stripped in place. “Strip Boilerplate” makes a clean Markdown document of it.'));
+  const source = shelf.sourceAt(before.document.uri);
+  if (source && !keepsLines(source.format)) throw new UserError(vscode.l10n.t('A web page cannot be stripped in place. “Strip Boilerplate” makes a clean Markdown document of it.'));
   const opened = await openedText(before.document, shelf);
   const document = await reopened(opened, shelf.library);
   const { version } = document;
