@@ -1,3 +1,5 @@
+import type { Declared } from '../cues/declared';
+
 /** Where a page was saved from, and when: ISO 8601, local to the place where it was saved, or of Greenwich. */
 export interface SaveMarks { readonly url?: string; readonly savedAt?: { readonly value: string; readonly isUtc: boolean } }
 
@@ -18,6 +20,11 @@ export function readMailDate(text: string): SaveMarks['savedAt'] {
 }
 
 const isGreenwich = (zone: string): boolean => /^(?:z|gmt|utc|(?:gmt|utc)?[+-]00:?00)$/i.test(zone);
+
+/** Marks as claims of the page's own address and of the time when it was saved. */
+export function declareMarks({ url, savedAt }: SaveMarks): Partial<Declared> {
+  return { ...(url !== undefined && { urls: [{ value: url, from: 'saveMark' }] }), ...(savedAt && { captured: [{ ...savedAt, from: 'saveMark' }] }) };
+}
 
 const COMMENT = /<!--([^>]{0,4000})/g;
 /** `saved from url=(0042)https://…` of browsers, with the length in brackets; `url: …` of programs that make one file of a page. */

@@ -122,10 +122,12 @@ function nearness(page: Page, index: number): number {
 }
 
 /**
- * The newest date on the page, as a bound for the day it was saved: dates that stand alone or in datelines, never those
- * that sentences tell of.
+ * When the page was saved, where the program that saved it says so; else the newest date on the page, as a bound: dates that stand alone
+ * or in datelines, never those that sentences tell of.
  */
 export function findCapturedNotBefore(page: Page, published: Field<string> | undefined): Field<string> | undefined {
+  const told = (page.analysis.declared?.captured ?? []).map((claim) => localClaim(claim, page)).find(({ value }) => value.slice(0, 10) <= page.analysis.now.slice(0, 10));
+  if (told) return told;
   const limit = [page.analysis.now.slice(0, 10), published?.value.slice(0, 10) ?? ''].sort().at(-1) ?? '';
   let newest: { readonly index: number; readonly date: DateCue } | undefined;
   page.lines.forEach((line, index) => {
