@@ -1,7 +1,7 @@
 import type { Field, Metadata } from '../document';
 import { NOTHING_DECLARED, type Claim } from '../cues/declared';
 import { fieldAt, isElsewhere, type Page } from './page';
-import { findAuthors, findCredits, findEditors, findGuests } from './people';
+import { findCredits, findGuests, readPersons } from './people';
 import { findCapturedNotBefore, findPublished } from './published';
 import { findPublisher } from './publisher';
 import { findSection, findSite } from './site';
@@ -15,12 +15,12 @@ export function readMetadata(page: Page): Metadata {
   const publisher = ownWord(declared.publishers) ?? findPublisher(page) ?? declared.publishers[0];
   const captured = findCapturedNotBefore(page, published);
   const site = ownWord(declared.sites) ?? declared.sites[0] ?? findSite(page, publisher);
-  const authors = findAuthors(page), editors = findEditors(page), section = findSection(page);
+  const outlets = [publisher?.value, site?.value, hostOf(url?.value), ...[...declared.publishers, ...declared.sites].map(({ value }) => value)];
+  const section = findSection(page);
   return {
     ...readTitle(page),
     ...(published && { published }), ...(publisher && { publisher }), ...(site && { site }),
-    authors: declared.authors.length > 0 ? declared.authors : authors,
-    editors: editors.length > 0 ? editors : declared.editors,
+    ...readPersons(page, outlets.flatMap((outlet) => outlet ?? [])),
     guests: findGuests(page),
     credits: findCredits(page),
     section: section.length > 0 ? section : declared.section,
@@ -29,6 +29,10 @@ export function readMetadata(page: Page): Metadata {
 }
 
 const ownWord = (claims: readonly Claim[]): Claim | undefined => claims.find(({ from }) => from === 'frontMatter');
+
+function hostOf(url: string | undefined): string | undefined {
+  return /^https?:\/\/([^/:?#]+)/.exec(url ?? '')?.[1];
+}
 
 const URL_LABEL = /(?:本文|原文|文章|页面|当前)?(?:链接|网址|地址|URL|出自|link|permalink)\s?[:]?\s{0,2}(https?:\/\/[^\s\u3000-\u9fff"'<>,;()]+[^\s\u3000-\u9fff"'<>,;().:!?])/i;
 

@@ -1,6 +1,8 @@
 import type { Credit, Field, Origin } from '../document';
 import type { Word } from '../cues/names';
 import { hasFamilyName, isName, splitNames } from '../cues/names';
+import { closingEditors, reportersOf } from '../cues/reporters';
+import { isNobody, isPerson, readPeople } from './declaredPeople';
 import { fieldAt, isElsewhere, type Page } from './page';
 
 const WRITERS = /^(?:文|文字|作者|记者|本报记者|采写|采访|撰文|实习记者|特约记者|文字记者|采写记者)$/;
@@ -23,7 +25,7 @@ function unique(fields: readonly Field<string>[]): readonly Field<string>[] {
 /** The names at the start of a label's value, up to the first word that is none. */
 function labelNames(normal: string, start: number, end: number): readonly Word[] {
   const words = splitNames(normal, start, end);
-  const stop = words.findIndex((word) => !isName(word.text));
+  const stop = words.findIndex((word) => !isName(word.text) || isNobody(word.text));
   return stop < 0 ? words : words.slice(0, stop);
 }
 
@@ -34,7 +36,7 @@ function loneName(normal: string): readonly Word[] {
 }
 
 /** Reporters and writers: labels at headline and foot, 本报记者 at the end of a paragraph, the brackets of an agency dateline. */
-export function findAuthors(page: Page): readonly Field<string>[] {
+function findAuthors(page: Page): readonly Field<string>[] {
   const found: Field<string>[] = [];
   page.lines.forEach((line, index) => {
     if (isElsewhere(page, index)) return;
@@ -51,17 +53,36 @@ export function findAuthors(page: Page): readonly Field<string>[] {
     }
     if (line.cues.byline && (role === 'body' || reason === 'byline' || reason === 'dateline') && reason !== 'caption') {
       found.push(...people(page, index, line.cues.byline.names, 'byline'));
-    }
+    } else if (isAtEdge(page, index) && reason !== 'caption') found.push(...people(page, index, reportersOf(line.normal), 'byline'));
   });
-  return unique(found);
+  return unique(found).filter(({ value }) => isPerson(value));
+}
+
+/** Whether a line stands between headline and body, or is one of the first and last of the body. */
+function isAtEdge({ headline, first, last }: Page, index: number): boolean {
+  return first >= 0 && ((index > (headline?.index ?? first) && index <= first + 2) || (index >= last - 1 && index <= last + 2));
+}
+
+/** Authors and editors of the page: the writer's front matter, else what Chinese pages print and others declare, else the other. An outlet is nobody. */
+export function readPersons(page: Page, outlets: readonly string[]): { readonly authors: readonly Field<string>[]; readonly editors: readonly Field<string>[] } {
+  const { authors = [], editors = [] } = page.analysis.declared ?? {};
+  const printed = findAuthors(page), onDuty = findEditors(page);
+  const isOwn = (claims: readonly Field<string>[]): boolean => claims[0]?.from === 'frontMatter';
+  const told = readPeople(authors, outlets).filter(({ value }) => !onDuty.some((editor) => editor.value === value));
+  const [first, second] = page.analysis.language === 'zh' ? [printed, told] : [told, printed];
+  return {
+    authors: isOwn(authors) ? authors : first.length > 0 ? first : second,
+    editors: isOwn(editors) ? editors : onDuty.length > 0 ? onDuty : readPeople(editors, outlets),
+  };
 }
 
 /** Editors on duty: 责编 in brackets, in a dateline or in the credits. */
-export function findEditors(page: Page): readonly Field<string>[] {
+function findEditors(page: Page): readonly Field<string>[] {
   const found: Field<string>[] = [];
   page.lines.forEach((line, index) => {
     if (isElsewhere(page, index)) return;
     const { reason, role } = page.verdicts[index] ?? { reason: 'outsideBody', role: 'boilerplate' };
+    if (isAtEdge(page, index)) found.push(...people(page, index, closingEditors(line.normal), 'byline'));
     if ((role === 'body' || reason === 'editor') && line.cues.editors) found.push(...people(page, index, line.cues.editors.names, 'byline'));
     if (reason === 'credit' && line.cues.credit) {
       if (EDITORS.test(line.cues.credit.role)) found.push(...people(page, index, line.cues.credit.names.filter((name) => isName(name.text)), 'credits'));

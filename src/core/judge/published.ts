@@ -101,11 +101,18 @@ function scoreOf(page: Page, index: number, date: DateCue, lone: number): number
   if (verdict.reason === 'dateline' || verdict.reason === 'byline') score += 3;
   score += nearness(page, index);
   if (verdict.role === 'body') score -= (page.measures.prose[index] ?? 0) > 0 && !/版\s*\)/.test(line.normal.slice(date.end, date.end + 16)) ? 9 : 3;
-  if (isElsewhere(page, index)) score -= 10;
+  if (isElsewhere(page, index) || isListed(page, index)) score -= 10;
   if (/©|copyright/i.test(line.normal)) score -= 6;
   if (line.cues.names.has('loneDate') && lone >= 4) score -= 2;
   if (date.value.slice(0, 10) > page.analysis.now.slice(0, 10)) score -= 10;
   return score - Math.min(2, index / 200);
+}
+
+/** `江城地铁三号线试运行 2024-05-20` as a link or an item above the headline or behind the body: another page with its date. */
+function isListed({ lines, headline, first, last }: Page, index: number): boolean {
+  const line = lines[index];
+  const isOutside = first >= 0 && (index > last || index < Math.min(first, headline?.index ?? first));
+  return isOutside && line?.cues.names.has('datedItem') === true && (line.linked > 0.3 || line.cues.names.has('bullet'));
 }
 
 /** Close behind the headline is best, between headline and body good; a page with neither has its date at the top. */
