@@ -38,9 +38,8 @@ export function findPublished(page: Page, url: string | undefined): Field<string
 
 /** Greenwich time as that of China, where the page is Chinese; other pages do not tell their place. */
 function localClaim({ value, from, isUtc }: DateClaim, { analysis }: Page): Field<string> {
-  if (!isUtc || analysis.language !== 'zh') return { value, from };
-  const clock = new Date(Date.parse(`${value}Z`) + CHINA).toISOString();
-  return { value: clock.slice(0, value.length), from };
+  const moment = isUtc && analysis.language === 'zh' ? Date.parse(`${value}Z`) : NaN;
+  return { value: Number.isNaN(moment) ? value : new Date(moment + CHINA).toISOString().slice(0, value.length), from };
 }
 
 /** The first claim, or one for the same day that has a clock. */
