@@ -4,15 +4,19 @@ import { decode } from './decode';
 import { parseHtml, type ParsedHtml } from './parseHtml';
 import { declareMarks, readSaveMarks } from './saveMarks';
 import type { Archive } from './unpack';
+import { withoutData } from './withoutData';
 
 /** Lines shorter than this are words of a menu. */
 const SENTENCE = 30;
 /** A page with fewer characters in sentences shows nothing but its frames. */
 const HARDLY_ANY = 80;
 
+/** The page of a frame as programs that make one file of a page write it. */
+const INNER_PAGE = /<iframe\s[^<>]{0,2000}?\bsrcdoc\s*=\s*(?:"([^"]*)"|'([^']*)')/gi;
+
 /**
- * Reads a page, and the notes of the program that saved it; the page of an archive together with those of its frames where it shows hardly any
- * text by itself.
+ * Reads a page, and the notes of the program that saved it. Where it shows hardly any text by itself it is read together with the pages of its
+ * frames, of which an archive or the page itself may hold some.
  */
 export function parsePage(source: string, tables: Tables, archive?: Archive): ParsedHtml {
   const page = parseWithFrames(source, tables, archive);
@@ -21,15 +25,24 @@ export function parsePage(source: string, tables: Tables, archive?: Archive): Pa
 }
 
 function parseWithFrames(source: string, tables: Tables, archive: Archive | undefined): ParsedHtml {
-  const page = parseHtml(source);
-  if (!archive || archive.frames.length === 0 || sentenceLength(page) >= HARDLY_ANY) return page;
-  const frames = archive.frames.flatMap(({ bytes, charset }) => {
-    const decoded = decode(bytes, tables, charset);
-    return decoded.ok ? [decoded.value.raw] : [];
-  });
-  return parseHtml([source, ...frames].join('\n'));
+  const main = withoutData(source);
+  const page = parseHtml(main);
+  if (sentenceLength(page) >= HARDLY_ANY) return page;
+  const frames = [...innerPages(main), ...(archive ? sentPages(archive, tables) : [])];
+  return frames.length === 0 ? page : parseHtml([main, ...frames].join('\n'));
 }
 
 function sentenceLength({ blocks }: ParsedHtml): number {
   return blocks.map(({ span }) => span.end - span.start).filter((length) => length >= SENTENCE).reduce((sum, length) => sum + length, 0);
+}
+
+function innerPages(source: string): readonly string[] {
+  return [...source.matchAll(INNER_PAGE)].map(([, double, single]) => (double ?? single ?? '').replaceAll('&quot;', '"').replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&'));
+}
+
+function sentPages({ frames }: Archive, tables: Tables): readonly string[] {
+  return frames.flatMap(({ bytes, charset }) => {
+    const decoded = decode(bytes, tables, charset);
+    return decoded.ok ? [withoutData(decoded.value.raw)] : [];
+  });
 }
