@@ -12,7 +12,7 @@ const facts = join(root, 'src', 'core', 'data');
 const simplifiedConfigs = ['t2s'];
 const traditionalConfigs = ['s2t', 's2tw', 's2hk', 't2tw', 't2hk'];
 
-/** Writes the five tables as JSON files into `outDir`, which is made where it is missing. */
+/** Writes the tables as JSON files into `outDir`, which is made where it is missing. */
 export async function writeTables(outDir) {
   const dictionaries = await readDictionaries();
   const { configs } = await importFrom('preset', 'full.js');
@@ -21,6 +21,7 @@ export async function writeTables(outDir) {
   const tables = {
     characters,
     documentFrequency: foldWords(await readFacts('documentFrequency.json'), fold),
+    hongKong: await readFacts('hongKong.json'),
     scriptSets: scriptSets(dictionaries),
     simplified: { ...conversions(simplifiedConfigs, configs, dictionaries), fold: fold.map(pair => pair.join(' ')).join('|') },
     traditional: conversions(traditionalConfigs, configs, dictionaries),

@@ -1,20 +1,19 @@
 import { characterModel } from '../text/characterModel';
 import type { CharacterModel } from '../text/characterModel';
 import { isHan, isHangul, isKana } from '../text/han';
+import { withHongKong } from '../text/hongKong';
 import type { Tables } from '../text/tables';
 import { withWindowsMarks } from '../text/windows1252';
+import { charsetSample } from './charsetSample';
 
 /** Encodings that are tried on bytes that are not UTF-8, the likelier first; UTF-8 itself for text with a few broken bytes. */
 const candidates = ['gb18030', 'big5', 'utf-8', 'shift_jis', 'euc-jp', 'euc-kr', 'windows-1252', 'utf-16le', 'utf-16be'];
 
-/** Bytes of the sample that is decoded in every way: measured as enough to tell 3,499 of 3,506 pages. */
-const sampleLength = 16384;
-
 /** By how much, per non-ASCII character, a declared encoding may score below the best and still be believed. */
 const declaredMargin = 0.5;
 
-/** By how much UTF-16 without a mark has to be better: any two bytes are a character there. */
-const utf16Margin = 1;
+/** By how much an encoding has to be better in which any two bytes are a character, or those of Chinese are syllables of Korean. */
+const margins: Readonly<Record<string, number>> = { 'utf-16le': 2.5, 'utf-16be': 2.5, 'euc-kr': 0.5 };
 
 /** What a character costs that no text of the encoding holds (log10). */
 const illegal = -12;
@@ -25,12 +24,12 @@ export interface Guess { readonly encoding: string; readonly mean: number }
 /** The encoding that makes the likeliest text of `bytes`; `declared` is the label that the page itself gives, if any. */
 export function guessEncoding(bytes: Uint8Array, declared: string | undefined, tables: Tables): Guess {
   const model = characterModel(tables);
-  const sample = sampleOf(bytes);
+  const sample = charsetSample(bytes);
   const characters = Math.max(1, countHighBytes(sample) / 2);
   const scores = [...new Set(declared ? [...candidates, declared] : candidates)].map(encoding => {
-    const text = decodeAs(sample, encoding);
+    const text = decodeAs(sample, encoding, tables);
     const sum = likelihood(text, model);
-    const handicap = encoding.startsWith('utf-16') && encoding !== declared ? utf16Margin : 0;
+    const handicap = encoding === declared ? 0 : margins[encoding] ?? 0;
     return { encoding, score: sum / characters - handicap, mean: sum / Math.max(1, text.length) };
   });
   const best = scores.reduce((one, other) => other.score > one.score ? other : one);
@@ -38,10 +37,10 @@ export function guessEncoding(bytes: Uint8Array, declared: string | undefined, t
   return claimed && claimed.score >= best.score - declaredMargin ? claimed : best;
 }
 
-/** `bytes` in `encoding`, broken characters as U+FFFD. Node decodes windows-1252 as Latin-1, so its marks are put in here. */
-export function decodeAs(bytes: Uint8Array, encoding: string): string {
+/** `bytes` in `encoding`, broken characters as U+FFFD. What Node's decoders lack is put in: the marks of windows-1252, the characters of Hong Kong. */
+export function decodeAs(bytes: Uint8Array, encoding: string, tables: Tables): string {
   const text = new TextDecoder(encoding).decode(bytes);
-  return encoding === 'windows-1252' ? withWindowsMarks(text) : text;
+  return encoding === 'windows-1252' ? withWindowsMarks(text) : encoding === 'big5' ? withHongKong(text, tables) : text;
 }
 
 /** Mean log10 probability of a character of `text`. */
@@ -49,9 +48,9 @@ export function meanLikelihood(text: string, tables: Tables): number {
   return likelihood(text, characterModel(tables)) / Math.max(1, text.length);
 }
 
-/** The encoding named in the first kilobyte by a `<meta>` or an XML declaration, as `encodingNamed` gives it. */
+/** The encoding that a `<meta>` or an XML declaration names at the top, as `encodingNamed` gives it; pages do so later than the kilobyte they should. */
 export function declaredEncoding(bytes: Uint8Array): string | undefined {
-  const head = String.fromCharCode(...bytes.subarray(0, 1024));
+  const head = new TextDecoder('latin1').decode(bytes.subarray(0, 8192));
   return encodingNamed(/(?:<meta[^>]{0,200}charset|<\?xml[^>]{0,100}encoding)\s*=\s*["']?\s*([\w:.-]{2,30})/i.exec(head)?.[1]);
 }
 
@@ -64,13 +63,6 @@ export function encodingNamed(label: string | undefined): string | undefined {
   } catch {
     return undefined; // a label nobody knows is no declaration
   }
-}
-
-/** From the first byte beyond ASCII on, an even number of bytes from an even place where that can be: UTF-16 keeps its pairs. */
-function sampleOf(bytes: Uint8Array): Uint8Array {
-  const first = bytes.length > sampleLength ? bytes.findIndex(byte => byte >= 0x80) : 0;
-  const start = Math.max(0, first < sampleLength ? 0 : first - (first % 2));
-  return bytes.subarray(start, start + sampleLength);
 }
 
 function countHighBytes(bytes: Uint8Array): number {

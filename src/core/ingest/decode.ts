@@ -9,19 +9,22 @@ export interface Decoded { readonly raw: string; readonly encoding: string }
 /** Below this mean (log10) no encoding makes text of the bytes: real pages stand above −5. */
 const leastMean = -7;
 
+/** The same for two bytes a character, where any bytes make some character: of short headlines the rarest stands at −6. */
+const leastUtf16Mean = -6;
+
 /**
  * Decodes a text file: by its mark, as UTF-8 (a cut tail is dropped), by the encoding it declares (`label`, of
  * its envelope, before its own) where that makes sense, else by what makes the likeliest text. `empty` where nothing but white space is left, `binary` where it is no text. Valid UTF-8 asks for no table.
  */
 export function decode(bytes: Uint8Array, tables: Tables, label?: string): Result<Decoded, ReadError> {
-  const encoding = markedEncoding(bytes) ?? zeroSidedEncoding(bytes, tables);
-  if (encoding !== undefined) return textOrEmpty(new TextDecoder(encoding).decode(bytes), encoding);
+  const encoding = markedEncoding(bytes) ?? unmarkedUtf16(bytes, tables);
+  if (encoding !== undefined) return textOrEmpty(new TextDecoder(encoding).decode(encoding === 'gb18030' ? bytes : wholePairs(bytes)), encoding);
   if (hasMagicNumber(bytes) || isFullOfControls(bytes)) return { ok: false, error: { kind: 'binary' } };
   const strict = decodeUtf8(bytes);
   if (strict !== undefined) return textOrEmpty(strict, 'utf-8');
   const guess = guessEncoding(bytes, encodingNamed(label) ?? declaredEncoding(bytes), tables);
   if (guess.mean < leastMean) return { ok: false, error: { kind: 'binary' } };
-  return textOrEmpty(decodeAs(bytes, guess.encoding), guess.encoding);
+  return textOrEmpty(decodeAs(bytes, guess.encoding, tables), guess.encoding);
 }
 
 function textOrEmpty(raw: string, encoding: string): Result<Decoded, ReadError> {
@@ -37,16 +40,24 @@ function markedEncoding(bytes: Uint8Array): string | undefined {
   return undefined;
 }
 
-/** UTF-16 without a mark, where ASCII and line ends leave zeros, most of them on one side; the others are of characters such as 一 (U+4E00). */
-function zeroSidedEncoding(bytes: Uint8Array, tables: Tables): string | undefined {
-  const sample = bytes.subarray(0, 16384);
-  const zeros = [0, 0];
-  sample.forEach((byte, index) => { if (byte === 0) zeros[index % 2] = (zeros[index % 2] ?? 0) + 1; });
-  const [even = 0, odd = 0] = zeros;
-  if (even + odd < Math.max(2, sample.length / 200) || bytes.length % 2 === 1) return undefined;
-  const encoding = odd > even ? 'utf-16le' : 'utf-16be';
-  const text = new TextDecoder(encoding).decode(sample);
-  return isPlainText(text) && meanLikelihood(text, tables) >= leastMean ? encoding : undefined;
+/**
+ * UTF-16 without a mark: what looks like controls are halves of characters (一 is U+4E00), and read in pairs they make likely text. Bytes of
+ * pictures and of noise make private, broken and rare characters.
+ */
+function unmarkedUtf16(bytes: Uint8Array, tables: Tables): string | undefined {
+  const sample = wholePairs(bytes.subarray(0, 16384));
+  if (!isFullOfControls(sample)) return undefined;
+  const [best] = ['utf-16le', 'utf-16be'].flatMap((encoding) => {
+    const text = new TextDecoder(encoding).decode(sample);
+    const mean = isPlainText(text) ? meanLikelihood(text, tables) : -Infinity;
+    return mean >= leastUtf16Mean ? [{ encoding, mean }] : [];
+  }).sort((one, other) => other.mean - one.mean);
+  return best?.encoding;
+}
+
+/** Without the odd byte at the end of a file that was cut off. */
+function wholePairs(bytes: Uint8Array): Uint8Array {
+  return bytes.subarray(0, bytes.length - bytes.length % 2);
 }
 
 /** Whether next to nothing in `text` is a control, a private or a broken character. */

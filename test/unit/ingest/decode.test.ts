@@ -89,6 +89,61 @@ describe('decode', () => {
     assert.equal(decoded(encode(page('no-such-charset', '国际科技创新中心'), 'gbk')).encoding, 'gb18030');
   });
 
+  it('reads UTF-16 that was cut off in the middle of a character, and headlines without a letter of ASCII', () => {
+    for (const order of ['le', 'be'] as const) {
+      const bytes = encodeUtf16(seeds[2] ?? '', order);
+      assert.equal(decoded(bytes.subarray(0, bytes.length - 1)).raw, (seeds[2] ?? '').slice(0, -1));
+      for (const headline of ['国际科技创新中心', '馆长林安介绍图书馆']) assert.deepEqual(decoded(encodeUtf16(headline, order)), { raw: headline, encoding: `utf-16${order}` });
+    }
+  });
+
+  it('reads every seed in any encoding whatever it declares', () => {
+    const labels = ['utf-8', 'gb2312', 'big5', 'iso-8859-1', 'windows-1252', 'euc-kr', 'shift_jis', 'utf-16', 'hz-gb-2312'];
+    for (const [at, label] of labels.entries()) {
+      const seed = (seeds[at % seeds.length] ?? '').replaceAll('\xa0', ' ');
+      const page = `<html><head><meta http-equiv="Content-Type" content="text/html; charset=${label}"></head><body>${seed}</body></html>`;
+      const traditional = `<?xml version="1.0" encoding="${label}"?><html>${convertText(seed, 'Hans', 'tw', tables)}</html>`;
+      assert.deepEqual([decoded(utf8(page)).encoding, decoded(encode(page, 'gbk')).encoding, decoded(encode(traditional, 'big5')).encoding], ['utf-8', 'gb18030', 'big5'], label);
+    }
+  });
+
+  it('goes by the text that a page shows, not by a comment or a script of another encoding', () => {
+    const shown = '江边新建的图书馆开门迎客，第一天就有三千多名读者走进这座由旧仓库改成的建筑。'.repeat(6);
+    const other = '馆长林安介绍，图书馆藏书二十万册，设有儿童阅览区和临江的自习室，全年免费开放。'.repeat(20);
+    const page = (own: (text: string) => Uint8Array, hidden: Uint8Array): Uint8Array => Uint8Array.from([...own('<html><!--'), ...hidden, ...own('--><script>var a="'), ...hidden, ...own(`"</script><p>${shown}</p></html>`)]);
+    assert.equal(decoded(page(utf8, encode(other, 'gbk'))).encoding, 'utf-8');
+    assert.equal(decoded(page((text) => encode(text, 'gbk'), utf8(other))).encoding, 'gb18030');
+    assert.ok(decoded(page((text) => encode(text, 'gbk'), utf8(other))).raw.endsWith(`<p>${shown}</p></html>`));
+  });
+
+  it('goes by the whole page, not by a note at its top', () => {
+    const bytes = Uint8Array.from([...utf8('<!doctype html>'), ...utf8('馆长林安介绍'), ...encode(seeds.join('\n').replaceAll('\xa0', ' '), 'gbk')]);
+    assert.equal(decoded(bytes).encoding, 'gb18030');
+  });
+
+  it('reads a large page in UTF-8 with one broken byte as UTF-8', () => {
+    const bytes = utf8((seeds[1] ?? '').repeat(200));
+    bytes[bytes.length - 5000] = 0xc3;
+    assert.equal(decoded(bytes).encoding, 'utf-8');
+  });
+
+  it('finds a declaration later than it should stand', () => {
+    const page = (label: string): string => `<html><head>${'<link rel="x">'.repeat(200)}<meta charset="${label}"></head><p>新闻`;
+    assert.equal(decoded(encode(page('gbk'), 'gbk')).raw, page('gbk'));
+  });
+
+  it('believes the label of the envelope before that of the page, where both make sense', () => {
+    const result = decode(encode('<meta charset="big5"><p>新闻', 'gbk'), tables, 'gb2312');
+    assert.deepEqual(result, { ok: true, value: { raw: '<meta charset="big5"><p>新闻', encoding: 'gb18030' } });
+  });
+
+  it('reads characters of four bytes, and those of Hong Kong in Big5', () => {
+    const rare = Uint8Array.from([...encode('姓名是', 'gbk'), 0x95, 0x32, 0x82, 0x36, ...encode('，住在江城的图书馆旁边。', 'gbk')]);
+    assert.deepEqual(decoded(rare), { raw: '姓名是\u{20000}，住在江城的图书馆旁边。', encoding: 'gb18030' });
+    const hongKong = Uint8Array.from([...encode('我', 'big5'), 0x92, 0x5d, ...encode('今日', 'big5'), 0x9d, 0xf6, ...encode('圖書館睇書，你', 'big5'), 0x92, 0x5d, ...encode('幾時', 'big5'), 0x91, 0xc1, ...encode('。', 'big5')]);
+    assert.deepEqual(decoded(hongKong), { raw: '我哋今日喺圖書館睇書，你哋幾時嚟。', encoding: 'big5' });
+  });
+
   it('calls a file without text empty', () => {
     for (const bytes of [new Uint8Array(), utf8('\ufeff'), utf8(' \r\n\u3000\u200b\n')]) assert.equal(errorOf(bytes), 'empty');
   });
