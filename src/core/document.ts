@@ -24,7 +24,9 @@ export type Reason =
   | 'title' | 'breadcrumb' | 'dateline' | 'byline' | 'editor' | 'credit' | 'licence' | 'disclaimer'
   // boilerplate
   | 'titleRepeat' | 'share' | 'navigation' | 'widget' | 'sectionHeading' | 'related' | 'recommended'
-  | 'imageText' | 'spam' | 'recurring' | 'advertisement' | 'comment' | 'outsideBody';
+  | 'imageText' | 'spam' | 'recurring' | 'advertisement' | 'comment' | 'outsideBody'
+  // boilerplate by the writer's word: this block, or lines like it on the site
+  | 'setAside' | 'unwanted';
 
 /** Who gave the role: a rule, the line model, what recurs on the site, or the writer. */
 export type Judge = 'rule' | 'model' | 'site' | 'writer';

@@ -13,17 +13,18 @@ const uses: Readonly<Record<string, readonly string[]>> = {
   'core/cues': ['core/document', 'core/text'],
   'core/ingest': ['core/document', 'core/text', 'core/cues', 'core/repair'],
   'core/judge': ['core/document', 'core/text', 'core/cues', 'core/script'],
+  'core/corrections': ['core/document', 'core/text', 'core/cues', 'core/repair'],
   'core/analyse': ['core/document', 'core/text', 'core/cues', 'core/ingest', 'core/repair', 'core/script'],
   'core/topic': ['core/document', 'core/text', 'core/script'],
   'core/markdown': ['core/document', 'core/text'],
   'core/cite': ['core/document', 'core/text', 'core/markdown', 'core/script'],
   'core/render': ['core/document', 'core/text', 'core/markdown', 'core/repair', 'core/script'],
-  'core/library': ['core/document', 'core/text', 'core/analyse', 'core/cite', 'core/cues', 'core/ingest/unpack', 'core/judge', 'core/render', 'core/script', 'core/topic'],
+  'core/library': ['core/document', 'core/text', 'core/analyse', 'core/cite', 'core/corrections', 'core/cues', 'core/ingest/unpack', 'core/judge', 'core/render', 'core/script', 'core/topic'],
   protocol: ['core/document', 'core/render'],
   webview: ['core/document', 'protocol'],
-  worker: ['core/document', 'core/text', 'core/cite', 'core/ingest/unpack', 'core/library', 'core/render', 'core/script', 'core/topic'],
+  worker: ['core/document', 'core/text', 'core/cite', 'core/corrections', 'core/ingest/unpack', 'core/library', 'core/render', 'core/script', 'core/topic'],
   cli: ['core/document', 'core/text', 'core/cite', 'core/ingest/unpack', 'core/library', 'core/render'],
-  host: ['core/document', 'core/cite', 'core/library', 'core/markdown', 'protocol', 'worker/port'],
+  host: ['core/document', 'core/cite', 'core/corrections', 'core/library', 'core/markdown', 'protocol', 'worker/port'],
   extension: ['host', 'worker'],
 };
 
@@ -35,8 +36,8 @@ const users: Readonly<Record<string, readonly string[]>> = {
   domhandler: ['core/ingest/parseHtml'],
   'opencc-js': ['core/script/convert'],
   'pinyin-pro': ['core/cite/romanise'],
-  'jsonc-parser': ['core/cite/bibliography'],
   'postal-mime': ['core/ingest/mhtml/openMhtml'],
+  'jsonc-parser': ['core/cite/bibliography', 'core/corrections/json'],
   yaml: ['core/ingest/parseMarkdown', 'core/markdown/frontMatter', 'core/render/cleanMarkdown'],
 };
 

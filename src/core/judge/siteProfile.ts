@@ -21,20 +21,25 @@ export function lineKey(line: Line): string | undefined {
   return key === '' ? undefined : key;
 }
 
-/** Short lines that are no sentences: what templates are made of. */
+/** Whether a line is short and no sentence, number or date: what templates are made of. */
+export function isFrameLine(line: Line): boolean {
+  if (line.text.length > LONGEST || /[。;]\s*$/.test(line.normal) || line.cues.names.has('loneDate')) return false;
+  return !/^\d*$/.test(lineKey(line) ?? '');
+}
+
 function frameKeys(analysis: Analysis): ReadonlySet<string> {
   const keys = new Set<string>();
   for (const line of analysis.lines) {
-    if (line.text.length > LONGEST || /[。;]\s*$/.test(line.normal) || line.cues.names.has('loneDate')) continue;
-    const key = lineKey(line);
-    if (key !== undefined && !/^\d*$/.test(key)) keys.add(key);
+    const key = isFrameLine(line) ? lineKey(line) : undefined;
+    if (key !== undefined) keys.add(key);
   }
   return keys;
 }
 
 interface Cluster { readonly members: Analysis[]; readonly host?: string; readonly counts: Map<string, number> }
 
-function hostOf(analysis: Analysis): string | undefined {
+/** The host of the page's own address, where the file tells it. */
+export function hostOf(analysis: Analysis): string | undefined {
   return /^https?:\/\/([^/:]+)/.exec(analysis.declared?.urls[0]?.value ?? '')?.[1];
 }
 

@@ -7,7 +7,7 @@ import { UserError } from '../runCommand';
 import type { Shelf } from '../shelf';
 import { errorWords } from '../words';
 import { nameOf, problemWords, type Bibliographies, type Bibliography, type NoteBibliography } from './bibliographies';
-import { readText, writeText } from './bibliographyFile';
+import { readText, writeText } from '../textFile';
 import { issuedKey } from './citedSource';
 import { folderOf, relativePath } from './locateBibliography';
 

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { parseBibliography, type BibliographyError } from '../../core/cite/bibliography';
 import type { CslItem } from '../../core/cite/cslItem';
 import { inBackground } from '../runCommand';
-import { readText, stampOf, type FileText } from './bibliographyFile';
+import { readText, stampOf, type FileText } from '../textFile';
 import { folderOf, locateBibliography, type BibliographyPlace } from './locateBibliography';
 
 /** A bibliography file as it stands now. */
