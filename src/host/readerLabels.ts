@@ -74,5 +74,7 @@ export function readerReasons(): Readonly<Record<Reason, string>> {
     advertisement: vscode.l10n.t('Advertisement'),
     comment: vscode.l10n.t('Readers’ comments'),
     outsideBody: vscode.l10n.t('Outside the article'),
+    setAside: vscode.l10n.t('You took this out of the article'),
+    unwanted: vscode.l10n.t('You hid lines like this on this site'),
   };
 }

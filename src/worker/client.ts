@@ -85,5 +85,8 @@ const portOf = (line: WorkerLine): LibraryPort => ({
   decoded: id => line.ask('decoded', [id]),
   convert: (text, target) => line.ask('convert', [text, target]),
   cslItem: id => line.ask('cslItem', [id]),
+  correctable: (id, blocks) => line.ask('correctable', [id, blocks]),
+  details: id => line.ask('details', [id]),
+  siteReport: id => line.ask('siteReport', [id]),
   dispose: () => line.close(),
 });

@@ -14,7 +14,7 @@ import { detectScript } from '../core/script/detect';
 import type { Tables } from '../core/text/tables';
 import { foldAligned } from '../core/topic/words';
 import type { ReaderPage, ReaderSelection, ReaderView } from '../core/render/page';
-import type { Conversion, LibraryPort, Quotation, ShelfChange, SourceChange, StrippedLines, StripTarget } from './port';
+import type { Conversion, Correctable, LibraryPort, Quotation, ShelfChange, SiteReport, SourceChange, SourceDetail, StrippedLines, StripTarget } from './port';
 
 /** Longest work in one go: what a person opening a page meanwhile does not notice. */
 const SLICE_MS = 40;
@@ -78,6 +78,18 @@ export class LibraryService implements LibraryPort {
     return mapValue(library.document(id), ({ language }) => toCslItem({ ...summary, language }, summary.citekey, text => foldAligned(text, this.tables)));
   }
 
+  async correctable(id: SourceId, blocks: readonly number[]): Promise<Correctable | undefined> {
+    return (await this.opened()).correctable(id, blocks);
+  }
+
+  async details(id: SourceId): Promise<readonly SourceDetail[] | undefined> {
+    return (await this.opened()).details(id);
+  }
+
+  async siteReport(id: SourceId): Promise<SiteReport | undefined> {
+    return (await this.opened()).siteReport(id);
+  }
+
   dispose(): void {
     this.library = undefined;
   }
@@ -107,6 +119,7 @@ async function take(library: Library, change: SourceChange): Promise<void> {
     case 'put': return put(library, change);
     case 'fail': return library.fail(change.id, change.path, change.error);
     case 'remove': return library.remove(change.id);
+    case 'correct': return library.correct(change.corrections);
   }
 }
 

@@ -26,5 +26,8 @@ async function answer(request: Request): Promise<unknown> {
     case 'decoded': return service.decoded(...request.args);
     case 'convert': return service.convert(...request.args);
     case 'cslItem': return service.cslItem(...request.args);
+    case 'correctable': return service.correctable(...request.args);
+    case 'details': return service.details(...request.args);
+    case 'siteReport': return service.siteReport(...request.args);
   }
 }

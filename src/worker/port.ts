@@ -4,15 +4,19 @@
  */
 import type { Passage, ReadError, Reason, Result, Role, Script, ScriptTarget, SourceId } from '../core/document';
 import type { ReaderPage, ReaderSelection, ReaderView } from '../core/render/page';
+import type { Corrections } from '../core/corrections/corrections';
+import type { Correctable, CorrectableBlock, RecurringLine, SiteReport, SourceDetail } from '../core/library/correctable';
 import type { CslItem } from '../core/cite/cslItem';
 import type { SourceSummary, Topic } from '../core/library/summary';
 
-export type { SourceSummary, Topic };
+export type { Correctable, CorrectableBlock, RecurringLine, SiteReport, SourceDetail, SourceSummary, Topic };
 
 export type SourceChange =
   | { readonly kind: 'put'; readonly id: SourceId; /** Relative to its workspace folder, with `/`. */ readonly path: string; readonly bytes: Uint8Array }
   | { readonly kind: 'fail'; readonly id: SourceId; readonly path: string; readonly error: ReadError }
-  | { readonly kind: 'remove'; readonly id: SourceId };
+  | { readonly kind: 'remove'; readonly id: SourceId }
+  /** All that the writer put right, in place of what was so far. */
+  | { readonly kind: 'correct'; readonly corrections: Corrections };
 
 /** What an update changed; `topics` is always the whole list. */
 export interface ShelfChange {
@@ -57,6 +61,12 @@ export interface LibraryPort {
   convert(text: string, target: ScriptTarget): Promise<Conversion>;
   /** The CSL item of a source, with `id` set to the suggested key and `custom.seedbed` to path and hash. */
   cslItem(id: SourceId): Promise<Result<CslItem, ReadError>>;
+  /** What of a source can be put right: blocks by their index in its page. */
+  correctable(id: SourceId, blocks: readonly number[]): Promise<Correctable | undefined>;
+  /** The fields of a source with what its page says of them. */
+  details(id: SourceId): Promise<readonly SourceDetail[] | undefined>;
+  /** What was learnt of the site of a source. */
+  siteReport(id: SourceId): Promise<SiteReport | undefined>;
   dispose(): void;
 }
 

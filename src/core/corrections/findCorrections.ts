@@ -6,7 +6,7 @@ export interface SiteTraits {
   readonly host: string | undefined;
   readonly name: string | undefined;
   /** Asked only where a site without an address was corrected. */
-  forms(): ReadonlySet<string>;
+  readonly forms: () => ReadonlySet<string>;
 }
 
 /** Corrections of one site with the key they stand under. */

@@ -1,6 +1,7 @@
 import { analyse } from '../analyse';
 import { baseKey, suggestKeys } from '../cite/citekey';
 import type { Romanise } from '../cite/romanise';
+import type { Corrections } from '../corrections/corrections';
 import type { ReadError, Result, SourceDocument, SourceId } from '../document';
 import { judge } from '../judge/judge';
 import { foldText } from '../script/fold';
@@ -9,7 +10,9 @@ import { findTerms } from '../topic/terms';
 import { findTopics, type Topics } from '../topic/findTopics';
 import { foldAligned } from '../topic/words';
 import type { BackgroundFrequency } from '../topic/vectors';
+import { correctable, siteReport, sourceDetails, type Correctable, type ReadSource, type SiteReport, type SourceDetail } from './correctable';
 import { bodyText } from './lead';
+import { overlayMark, Overlays } from './overlays';
 import { searchEntries, toSearchEntry, type SearchEntry } from './search';
 import type { Reading, Shelved, SourceFile, Unreadable } from './shelved';
 import { Sites } from './sites';
@@ -29,6 +32,7 @@ export class Library {
   private readonly shown = new Map<SourceId, SourceSummary>();
   private readonly entries = new Map<SourceId, SearchEntry>();
   private readonly sites = new Sites();
+  private readonly overlays = new Overlays();
   private readonly gone = new Set<SourceId>();
   private topics: Topics = { topics: [], bySource: new Map() };
   private isSettled = true;
@@ -55,6 +59,12 @@ export class Library {
     this.isSettled = false;
   }
 
+  /** Takes over what the writer put right, in place of what was so far. */
+  correct(corrections: Corrections): void {
+    this.overlays.take(corrections);
+    this.isSettled = false;
+  }
+
   /**
    * Reads what changed since the last call, and says which summaries differ. With `more` to come at once it reads new sources by themselves
    * and leaves sites and topics for later, so that the first rows come early and a thousand files are not read over for every batch.
@@ -71,7 +81,8 @@ export class Library {
   *settling(more = false): Generator<undefined, LibraryChange> {
     if (this.isSettled) return { changed: [], removed: [], topics: this.topics.topics };
     const sources = this.sources();
-    for (const source of more ? sources.filter(each => !each.reading) : this.sites.learn(sources)) yield this.judge(source);
+    this.overlays.prepare(sources);
+    for (const source of more ? sources.filter(each => !each.reading) : this.due(sources)) yield this.judge(source);
     if (!more) {
       for (const source of sources) yield this.count(source);
       this.topics = this.findTopics(sources);
@@ -103,12 +114,39 @@ export class Library {
     const analysis = analyse(file.bytes, { id, path, now }, this.tables, file.archive);
     if (!analysis.ok) return analysis;
     const twin = this.sources().find(source => source.path === file.path);
-    return { ok: true, value: judge(analysis.value, twin?.profile) };
+    const told = judge(analysis.value, twin?.profile);
+    return { ok: true, value: twin ? this.overlays.apply(twin, told).document : told };
+  }
+
+  /** What of a source can be put right: blocks by their index in the document. */
+  correctable(id: SourceId, blocks: readonly number[]): Correctable | undefined {
+    const read = this.asTold(id);
+    return read && correctable(read, blocks);
+  }
+
+  /** The fields of a source with what its page says of them. */
+  details(id: SourceId): readonly SourceDetail[] | undefined {
+    const read = this.asTold(id);
+    return read && sourceDetails(read.told.metadata, read.overlay.source?.details ?? {});
+  }
+
+  /** What was learnt of the site of a source. */
+  siteReport(id: SourceId): SiteReport | undefined {
+    const read = this.asTold(id);
+    return read && siteReport(read);
   }
 
   /** Sources whose title, people, publisher, date, key or path hold all words of `query`, best first. */
   search(query: string): readonly SourceSummary[] {
     return searchEntries(this.entries.values(), query, text => foldText(text, this.tables));
+  }
+
+  /** A source as it is judged without the writer; made when it is asked for, as few are corrected. */
+  private asTold(id: SourceId): ReadSource | undefined {
+    const source = this.shelf.get(id);
+    if (source?.kind !== 'source' || !source.reading) return undefined;
+    const siteName = source.reading.own.site;
+    return { source, siteName, told: judge(source.analysis, source.profile), overlay: this.overlays.of(source, siteName) };
   }
 
   private place(source: Shelved | Unreadable): void {
@@ -121,6 +159,12 @@ export class Library {
     return [...this.shelf.values()].filter(source => source.kind === 'source');
   }
 
+  /** Sources that their site or the writer wants read otherwise than they were. */
+  private due(sources: readonly Shelved[]): ReadonlySet<Shelved> {
+    const taught = this.sites.learn(sources, members => this.overlays.isLearningOff(members));
+    return new Set([...taught, ...sources.filter(source => this.overlays.isDue(source))]);
+  }
+
   private judge(source: Shelved): undefined {
     const reading = attempt(() => ({ ok: true, value: this.read(source) }));
     if (reading.ok) source.reading = reading.value;
@@ -128,7 +172,8 @@ export class Library {
   }
 
   private read(source: Shelved): Reading {
-    const document = judge(source.analysis, source.profile);
+    const { document, overlay } = this.overlays.apply(source, judge(source.analysis, source.profile));
+    source.overlay = overlayMark(overlay);
     const own = summarise(document, source);
     const simplified = (name: string | undefined): string => foldAligned(name ?? '', this.tables);
     const names = { publisher: simplified(own.publisher), site: simplified(own.site) };

@@ -3,6 +3,7 @@ import type { Archive } from '../ingest/unpack';
 import type { SiteProfile } from '../judge/siteProfile';
 import type { ReadError, SourceDocument, SourceId } from '../document';
 import type { Terms } from '../topic/terms';
+import type { Site } from './sites';
 import type { OwnSummary } from './summarise';
 
 /** A file as it was handed in. */
@@ -28,10 +29,14 @@ export interface Shelved {
   readonly path: string;
   readonly hash: string;
   readonly analysis: Analysis;
+  /** Its site, once the whole shelf was looked at. */
+  site?: Site;
   profile?: SiteProfile | undefined;
   /** A 1 for each line that recurs on the site, a 0 for others before the last of them. */
   recurring?: string;
   reading?: Reading;
+  /** The corrections it was read with, as `overlayMark` tells them. */
+  overlay?: string;
   /** Counted when topics are first asked for, in the title and body that `countedIn` holds. */
   terms?: Terms;
   countedIn?: string;

@@ -19,7 +19,7 @@ export class Sites {
    * Learns the sites of the whole shelf and gives the sources to be judged anew: those not read yet, and those of which other lines recur now.
    * Where `isOff` says so, what a site teaches is noted at the site and not used.
    */
-  learn(sources: readonly Shelved[], isOff: (members: readonly Shelved[]) => boolean): readonly Shelved[] {
+  learn(sources: readonly Shelved[], isOff: (members: readonly Shelved[]) => boolean = () => false): readonly Shelved[] {
     const shelved = new Map(sources.map(source => [source.analysis, source]));
     const learnt: typeof this.learnt = new Map();
     const due: Shelved[] = [];
@@ -41,9 +41,12 @@ export class Sites {
   }
 }
 
+/** The host of the page's own address without `www.`, where the file tells it. */
+export const siteHost = (page: Analysis): string | undefined => hostOf(page)?.replace(/^www\./, '');
+
 /** Learns from the pages of one site. */
 function siteOf(pages: readonly Analysis[]): Site {
-  const host = pages.map(hostOf).find(each => each !== undefined)?.replace(/^www\./, '');
+  const host = pages.map(siteHost).find(each => each !== undefined);
   return { pages, host, profile: pages.length > 1 ? learnSite(pages) : undefined };
 }
 

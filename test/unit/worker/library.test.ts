@@ -73,7 +73,7 @@ function promises(start: () => LibraryPort): void {
   });
   it('answers while a large batch is read', async () => {
     const order: string[] = [];
-    const many = Array.from({ length: 120 }, (_, at): SourceChange => ({ kind: 'put', id: `m${at}`, path: `m/${at}.txt`, bytes: encoded(pageText({ ...pandas, title: `第${at}只大熊猫` })) }));
+    const many = Array.from({ length: 120 }, (_, at) => ({ kind: 'put' as const, id: `m${at}`, path: `m/${at}.txt`, bytes: encoded(pageText({ ...pandas, title: `第${at}只大熊猫` })) }));
     const applied = library.apply(many).then(() => order.push('applied'));
     await library.page('001', saved).then(() => order.push('shown'));
     await applied;
