@@ -6,6 +6,7 @@
 //       --text         only how well, not how fast
 //       --rounds N     how often each page is read to measure speed (3)
 //       --held-out     prints the hosts of test/heldOutHosts.json too: for the last measurement only
+//   npm run bench -- --library           ten thousand pages: memory, and how long one change takes
 //   --json prints one JSON object instead of tables
 import { parseArgs } from 'node:util';
 import { build } from './build.mjs';
@@ -14,6 +15,7 @@ import { exitOnSignals } from './run.mjs';
 
 const { values } = parseArgs({ options: {
   corpus: { type: 'string' },
+  library: { type: 'boolean', default: false },
   worst: { type: 'string', default: '0' },
   rounds: { type: 'string', default: '3' },
   text: { type: 'boolean', default: false },
@@ -25,13 +27,24 @@ async function main() {
   exitOnSignals();
   await installDependencies();
   await build();
-  if (values.corpus === undefined) {
+  if (values.corpus === undefined && !values.library) {
     const { benchEditor } = await import('./bench/editor.mjs');
     return benchEditor();
   }
-  const [{ printReport }, { benchCorpus }] = await Promise.all([import('./bench/report.mjs'), import('./bench/corpus.mjs')]);
-  const options = { worst: Number(values.worst), rounds: Number(values.rounds), isTimed: !values.text, isHeldOutShown: values['held-out'] };
-  return printReport(benchCorpus(values.corpus, options), values.json);
+  const { printReport } = await import('./bench/report.mjs');
+  return printReport(sections(), values.json);
+}
+
+/** What was asked for, part by part, each as soon as it is measured. */
+async function* sections() {
+  if (values.corpus !== undefined) {
+    const { benchCorpus } = await import('./bench/corpus.mjs');
+    yield* benchCorpus(values.corpus, { worst: Number(values.worst), rounds: Number(values.rounds), isTimed: !values.text, isHeldOutShown: values['held-out'] });
+  }
+  if (values.library || !values.text) {
+    const { benchLibrary } = await import('./bench/library.mjs');
+    yield* benchLibrary();
+  }
 }
 
 await main().catch(error => {
