@@ -5,6 +5,7 @@ import type { Corrections } from '../corrections/corrections';
 import type { ReadError, Result, SourceDocument, SourceId } from '../document';
 import { judge } from '../judge/judge';
 import { foldText } from '../script/fold';
+import { finish } from '../text/finish';
 import type { Tables } from '../text/tables';
 import { findTerms } from '../topic/terms';
 import { findTopics, type Topics } from '../topic/findTopics';
@@ -70,11 +71,7 @@ export class Library {
    * and leaves sites and topics for later, so that the first rows come early and a thousand files are not read over for every batch.
    */
   settle(more = false): LibraryChange {
-    const work = this.settling(more);
-    for (;;) {
-      const step = work.next();
-      if (step.done) return step.value;
-    }
+    return finish(this.settling(more));
   }
 
   /** The same in steps of one source, between which questions can be answered; nothing may be put in or taken out before the last. */
@@ -85,7 +82,7 @@ export class Library {
     for (const source of more ? sources.filter(each => !each.reading) : this.due(sources)) yield this.judge(source);
     if (!more) {
       for (const source of sources) yield this.count(source);
-      this.topics = this.findTopics(sources);
+      this.topics = yield* this.findTopics(sources);
     }
     this.isSettled = !more;
     const removed = [...this.gone].filter(id => this.shown.delete(id));
@@ -193,7 +190,7 @@ export class Library {
     source.terms = findTerms(title, body, this.tables);
   }
 
-  private findTopics(sources: readonly Shelved[]): Topics {
+  private findTopics(sources: readonly Shelved[]): Generator<undefined, Topics> {
     const read = sources.flatMap(({ id, path, reading, terms }) => (reading && terms ? [{ id, path, terms }] : [])).sort((a, b) => (a.path < b.path ? -1 : 1));
     return findTopics(read, this.tables.get<BackgroundFrequency>('documentFrequency'));
   }

@@ -1,11 +1,14 @@
-import { centroidOf, likeness, type Vector } from './vectors';
+import { groupByLeaders } from './leaders';
+import { centroidOf, heaviest, type Vector } from './vectors';
 
 /** Sources up to which all pairs are compared; a thousand take about a tenth of a second. */
 const PAIRWISE = 1500;
+/** Sources compared with all others between two steps: a few milliseconds. */
+const STEP = 20;
 
-/** Groups of indices whose vectors are alike, largest first; a vector like no other stands alone. */
-export function clusterVectors(vectors: readonly Vector[]): readonly (readonly number[])[] {
-  const groups = vectors.length <= PAIRWISE ? averageLink(vectors, threshold(vectors.length)) : byLeaders(vectors, 0.08);
+/** Groups of indices whose vectors are alike, largest first; a vector like no other stands alone, or is left out where there are many. In steps. */
+export function* clusterVectors(vectors: readonly Vector[]): Generator<undefined, readonly (readonly number[])[]> {
+  const groups = yield* vectors.length <= PAIRWISE ? averageLink(vectors, threshold(vectors.length)) : byLeaders(vectors, 0.08);
   return [...groups].sort((a, b) => b.length - a.length || (a[0] ?? 0) - (b[0] ?? 0));
 }
 
@@ -13,15 +16,16 @@ export function clusterVectors(vectors: readonly Vector[]): readonly (readonly n
 const threshold = (sources: number): number => (sources < 50 ? 0.13 : 0.06);
 
 /** Agglomerative clustering by average likeness, with the nearest-neighbour chain algorithm over a triangle of sums. */
-function averageLink(vectors: readonly Vector[], stop: number): readonly (readonly number[])[] {
+function* averageLink(vectors: readonly Vector[], stop: number): Generator<undefined, readonly (readonly number[])[]> {
   const count = vectors.length;
-  const like = allPairs(vectors);
+  const like = yield* allPairs(vectors);
   const groups: number[][] = vectors.map((_, index) => [index]);
   const live = new Set(groups.keys());
   const average = (a: number, b: number): number => (like[a * count + b] ?? 0) / ((groups[a]?.length ?? 1) * (groups[b]?.length ?? 1));
   const chain: number[] = [];
   const finished = new Set<number>();
-  for (;;) {
+  for (let turn = 1; ; turn++) {
+    if (turn % STEP === 0) yield;
     if (chain.length === 0) {
       const next = [...live].find(index => !finished.has(index));
       if (next === undefined) break;
@@ -52,47 +56,33 @@ function averageLink(vectors: readonly Vector[], stop: number): readonly (readon
 }
 
 /** Likeness of all pairs, through an index of words so that pairs without a common word cost nothing. */
-function allPairs(vectors: readonly Vector[]): Float32Array {
+function* allPairs(vectors: readonly Vector[]): Generator<undefined, Float32Array> {
   const count = vectors.length;
   const like = new Float32Array(count * count);
   const holders = new Map<string, [number, number][]>();
-  vectors.forEach((vector, index) => {
+  for (const [index, vector] of vectors.entries()) {
+    if (index % STEP === STEP - 1) yield;
     for (const [word, weight] of vector) {
       const earlier = holders.get(word) ?? [];
       for (const [other, otherWeight] of earlier) like[index * count + other] = (like[index * count + other] ?? 0) + weight * otherWeight;
       earlier.push([index, weight]);
       holders.set(word, earlier);
     }
-  });
+  }
   for (let a = 0; a < count; a++) for (let b = 0; b < a; b++) like[b * count + a] = like[a * count + b] ?? 0;
   return like;
 }
 
-/** One pass over many sources: each joins the group whose first members it is most like, found through an index of words. */
-function byLeaders(vectors: readonly Vector[], least: number): readonly (readonly number[])[] {
-  const groups: number[][] = [];
-  const leaders = new Map<string, [number, number][]>();
-  vectors.forEach((vector, index) => {
-    const scores = new Map<number, number>();
-    for (const [word, weight] of vector) for (const [group, other] of leaders.get(word) ?? []) scores.set(group, (scores.get(group) ?? 0) + weight * other);
-    const best = [...scores].reduce<readonly [number, number]>((top, each) => (each[1] > top[1] ? each : top), [-1, least]);
-    if (best[0] >= 0) { groups[best[0]]?.push(index); return; }
-    for (const [word, weight] of vector) {
-      const entries = leaders.get(word);
-      if (entries) entries.push([groups.length, weight]); else leaders.set(word, [[groups.length, weight]]);
-    }
-    groups.push([index]);
-  });
-  return mergeAlike(groups, vectors, least * 2);
+/** Many sources: those around a first one are a group, and groups whose centres are alike become one. */
+function* byLeaders(vectors: readonly Vector[], least: number): Generator<undefined, readonly (readonly number[])[]> {
+  const groups = (yield* groupByLeaders(vectors, least)).filter(group => group.length > 1);
+  const centres: Vector[] = [];
+  for (const group of groups) {
+    centres.push(heaviest(centroidOf(pick(vectors, group))));
+    yield;
+  }
+  const merged = yield* groupByLeaders(centres, least * 2);
+  return merged.map(alike => pick(groups, alike).flat().sort((a, b) => a - b));
 }
 
-/** Groups whose centres are alike become one. */
-function mergeAlike(groups: readonly (readonly number[])[], vectors: readonly Vector[], least: number): readonly (readonly number[])[] {
-  const merged: { members: number[]; centre: Vector }[] = [];
-  for (const members of groups.filter(group => group.length > 1)) {
-    const centre = centroidOf(members.map(index => vectors[index]).filter(vector => vector !== undefined));
-    const home = merged.find(each => likeness(each.centre, centre) >= least);
-    if (home) home.members.push(...members); else merged.push({ members: [...members], centre });
-  }
-  return merged.map(each => each.members.sort((a, b) => a - b));
-}
+const pick = <T>(all: readonly T[], indices: readonly number[]): readonly T[] => indices.map(index => all[index]).filter(each => each !== undefined);

@@ -13,31 +13,44 @@ export interface BackgroundFrequency { readonly documents: number; readonly word
 const KEPT = 60;
 /** Sources at which local frequencies begin to count: with fewer they say nothing. */
 const LOCAL_FROM = 50;
+/** Sources counted between two steps: a few milliseconds. */
+const STEP = 100;
 
 /** Inverse document frequency in the background corpus; a word it does not know counts as one of two documents. */
 export function backgroundRarity(word: string, { documents, words }: BackgroundFrequency): number {
   return Math.log(documents / (Object.hasOwn(words, word) ? words[word] ?? 2 : 2));
 }
 
-/** Inverse document frequency: the background's alone in a small library, mixed half and half with the library's own in a larger one. */
-export function measureRarity(all: readonly Terms[], background: BackgroundFrequency): Rarity {
+/** Inverse document frequency: the background's alone in a small library, mixed half and half with the library's own in a larger one. In steps. */
+export function* measureRarity(all: readonly Terms[], background: BackgroundFrequency): Generator<undefined, Rarity> {
   if (all.length < LOCAL_FROM) return { of: word => backgroundRarity(word, background) };
   const local = new Map<string, number>();
-  for (const terms of all) for (const word of terms.words.keys()) local.set(word, (local.get(word) ?? 0) + 1);
+  for (const [index, terms] of all.entries()) {
+    if (index % STEP === STEP - 1) yield;
+    for (const word of terms.words.keys()) local.set(word, (local.get(word) ?? 0) + 1);
+  }
   return { of: word => (backgroundRarity(word, background) + Math.log(all.length / (local.get(word) ?? 1))) / 2 };
 }
 
 /** The heaviest words of a source by (1 + ln tf) · idf, scaled to length 1. */
 export function toVector(terms: Terms, rarity: Rarity): Vector {
   const weights = [...terms.words].map(([word, count]): [string, number] => [word, (1 + Math.log(count)) * rarity.of(word)]);
-  return scaled(weights.filter(([, weight]) => weight > 0).sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).slice(0, KEPT));
+  return heaviest(weights.filter(([, weight]) => weight > 0));
 }
+
+/** The words of a vector that weigh most. */
+export const heaviest = (weights: Iterable<readonly [string, number]>): Vector => scaled([...weights].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).slice(0, KEPT));
 
 /** The direction of a group of vectors. */
 export function centroidOf(vectors: readonly Vector[]): Vector {
   const sums = new Map<string, number>();
-  for (const vector of vectors) for (const [word, weight] of vector) sums.set(word, (sums.get(word) ?? 0) + weight);
-  return scaled([...sums]);
+  for (const vector of vectors) addTo(sums, vector, 1);
+  return scaled(sums);
+}
+
+/** Adds a vector `times` over to sums of weights; −1 takes it out again. */
+export function addTo(sums: Map<string, number>, vector: Vector | undefined, times: number): void {
+  for (const [word, weight] of vector ?? []) sums.set(word, (sums.get(word) ?? 0) + times * weight);
 }
 
 /** Cosine of two vectors: 0 to 1. */
@@ -48,7 +61,9 @@ export function likeness(a: Vector, b: Vector): number {
   return sum;
 }
 
-function scaled(weights: readonly (readonly [string, number])[]): Vector {
-  const length = Math.sqrt(weights.reduce((sum, [, weight]) => sum + weight * weight, 0)) || 1;
-  return new Map(weights.map(([word, weight]) => [word, weight / length]));
+/** Weights brought to length 1. */
+export function scaled(weights: Iterable<readonly [string, number]>): Vector {
+  const all = [...weights];
+  const length = Math.sqrt(all.reduce((sum, [, weight]) => sum + weight * weight, 0)) || 1;
+  return new Map(all.map(([word, weight]) => [word, weight / length]));
 }

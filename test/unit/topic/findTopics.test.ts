@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { clusterVectors } from '../../../src/core/topic/cluster';
+import { finish } from '../../../src/core/text/finish';
 import { findTerms } from '../../../src/core/topic/terms';
 import { findTopics, type Topics } from '../../../src/core/topic/findTopics';
 import type { BackgroundFrequency } from '../../../src/core/topic/vectors';
@@ -10,7 +11,7 @@ import { tables } from '../tables';
 type Page = readonly [id: string, title: string, body: string];
 
 const topicsOf = (pages: readonly Page[]): Topics =>
-  findTopics(pages.map(([id, title, body]) => ({ id, terms: findTerms(title, body, tables) })), tables.get<BackgroundFrequency>('documentFrequency'));
+  finish(findTopics(pages.map(([id, title, body]) => ({ id, terms: findTerms(title, body, tables) })), tables.get<BackgroundFrequency>('documentFrequency')));
 const held = ({ topics }: Topics): Record<string, string> => Object.fromEntries(topics.map(topic => [topic.label, [...topic.members].sort().join(' ')]));
 
 const pandas: Page[] = [
@@ -93,7 +94,7 @@ describe('clustering', () => {
   };
   for (const [count, subjects] of [[40, 4], [400, 8], [1600, 5]] as const) {
     it(`finds ${subjects} subjects among ${count} pages`, () => {
-      const groups = clusterVectors(vectors(count, subjects));
+      const groups = finish(clusterVectors(vectors(count, subjects)));
       for (const group of groups) assert.equal(new Set(group.map(index => index % subjects)).size, 1);
       assert.deepEqual(groups.slice(0, subjects).map(group => group.length), Array.from({ length: subjects }, () => count / subjects));
     });
