@@ -2,6 +2,7 @@ import type { Line } from '../cues/analysis';
 import { headlineKey, letters, readHeadline } from '../cues/headline';
 import { hasFamilyName, splitNames } from '../cues/names';
 import type { CueName } from '../cues/lineCues';
+import { datesNext, isBehindDateline } from './datelineNear';
 import { titleLetters, type ToldTitle } from './declaredTitle';
 import type { Measures } from './measures';
 
@@ -17,8 +18,10 @@ const NEVER: readonly CueName[] = ['dateline', 'loneDate', 'sourceLine', 'breadc
 const UNLIKELY: readonly CueName[] = ['share', 'widget', 'comment', 'advertisement', 'listHeading', 'credit', 'bullet'];
 const LABELLED = /^\s*(?:(?:文章|新闻|公文)?标\s{0,6}题|题\s{0,6}目|(?:文件|信息)?名\s{0,6}称)\s?:/;
 const REACH = 14;
-const ENOUGH = 2.6;
+const ENOUGH = 2.5;
 const SAMPLE = 20000;
+/** What a sub-headline gains by standing closer to date and body; one with a comma tells more of the story. */
+const SUBTITLE = 1.8, CLAUSES = 3;
 
 /**
  * The headline of a page, above the first running text of its body; undefined where no line there is one. Titles that
@@ -28,15 +31,14 @@ export function findHeadline(lines: readonly Line[], m: Measures, body: Uint8Arr
   const first = body.indexOf(1) < 0 ? 0 : firstProse(m, body);
   const grams = bigrams(lines, m, body);
   const keys = lines.map((line) => (line.normal.length <= 160 ? headlineKey(line.normal) : ''));
-  const printed = new Map<string, number>();
-  for (const key of keys) if (key.length >= 4) printed.set(key, (printed.get(key) ?? 0) + 1);
   const framed = m.frame.some((is) => is > 0);
   let best: { index: number; score: number } | undefined;
   for (let index = Math.min(first, lines.length - 1), distance = 0; index >= 0; index--) {
-    if (distance > REACH && told.length === 0 && !datesNext(lines, index)) continue;
+    if (distance > REACH && told.length === 0 && datesNext(lines, index, first) === 0) continue;
     const named = namedBy(told, lines[index]);
-    const score = named + scoreOf(index, { lines, m, first, distance, framed, grams, times: printed.get(keys[index] ?? '') ?? 1, key: keys[index] ?? '' });
-    if (score >= ENOUGH && (!best || score >= best.score)) best = { index, score };
+    const score = named + scoreOf(index, { lines, m, first, distance, framed, grams, times: timesPrinted(keys, lines, index), key: keys[index] ?? '' });
+    const overBest = best && index === best.index - 1 ? gainOver(lines, index) : 0;
+    if (score >= ENOUGH && (!best || score + overBest >= best.score)) best = { index, score };
     if (distance <= 2 * REACH && !isPassed(lines[index])) distance++;
   }
   if (!best) return undefined;
@@ -44,6 +46,28 @@ export function findHeadline(lines: readonly Line[], m: Measures, body: Uint8Arr
   const at = best.index;
   const repeats = key.length < 4 ? [] : keys.flatMap((other, index) => (index !== at && isRepeat(key, other, lines[index]) ? [index] : []));
   return { index: at, key, repeats: [...repeats, ...brokenRepeat(keys, key, at)] };
+}
+
+/** What a line is ahead of the one below it where that reads like its sub-headline, which is nearer to the date and takes up a word of it. */
+function gainOver(lines: readonly Line[], index: number): number {
+  const title = lines[index], below = lines[index + 1];
+  if (!title || !below || title.normal.length < 8 || below.cues.dates.length > 0) return 0;
+  const isPlain = ({ normal, cues }: Line): boolean => readHeadline(normal).series.length === 0 && !UNLIKELY.some((name) => cues.names.has(name));
+  const one = letters(title.normal), other = letters(below.normal);
+  if (!isPlain(title) || !isPlain(below) || one.includes(other) || other.includes(one) || !sharesPair(one, other)) return 0;
+  return below.normal.includes(',') && !title.normal.includes(',') ? CLAUSES : SUBTITLE;
+}
+
+/** Whether two characters in a row of one text stand in the other. */
+function sharesPair(one: string, other: string): boolean {
+  for (let at = 0; at + 2 <= one.length; at++) if (/^[\u4e00-\u9fff]{2}$/.test(one.slice(at, at + 2)) && other.includes(one.slice(at, at + 2))) return true;
+  return false;
+}
+
+/** How often the line's headline stands on the page, once by itself, once more with the names of channel and site behind it. */
+function timesPrinted(keys: readonly string[], lines: readonly Line[], index: number): number {
+  const key = keys[index] ?? '';
+  return key.length < 4 ? 1 : keys.reduce((times, other, at) => times + (isRepeat(key, other, lines[at]) ? 1 : 0), 0);
 }
 
 /** 6 and more for a line that is a declared title, less for a part of one and for one with more around it. */
@@ -89,15 +113,6 @@ interface Ground {
   readonly key: string;
 }
 
-/** 2.5 for a line right above a dateline, less with a line or two between; 0 for others. */
-function datesNext(lines: readonly Line[], index: number): number {
-  for (let step = 1; step <= 3; step++) {
-    const next = lines[index + step]?.cues.names;
-    if (next && (next.has('dateline') || next.has('sourceLine') || next.has('byline'))) return 3.5 - step;
-  }
-  return 0;
-}
-
 /** Credits, dates and notes may stand between headline and body in any number. */
 function isPassed(line: Line | undefined): boolean {
   const names = line?.cues.names;
@@ -112,19 +127,22 @@ function scoreOf(index: number, { lines, m, first, distance, framed, grams, time
   if (UNLIKELY.some((name) => line.cues.names.has(name))) score -= 1.5;
   if (/[。;.]\s*$/.test(line.normal)) score -= 3;
   if (line.cues.agency || index === first && (m.prose[index] ?? 0) > 0) score -= 3;
-  if (length < 5) score -= 0.5;
+  const dated = datesNext(lines, index, first);
+  if (length < 5 && dated < 2.5) score -= 0.5;
   if (/^\s*[\u4e00-\u9fff]{1,8}(?:网|报|社|台|频道|客户端|新闻|在线|网络版)\s*$/.test(line.normal)) score -= 4;
   const stands = index === 0 && !framed && length <= 30 && standsOver(lines, m);
   if (hasFamilyName(key) && !stands) score -= 2;
   if (LABELLED.test(line.normal)) score += 5;
   if (length > 45) score -= 1;
   if (/:\s*$/.test(line.normal)) score -= 1.5;
-  if (line.cues.names.has('titleTag')) score += 1;
+  if (/[,、]\s*$/.test(line.normal)) score -= 2;
+  if (line.cues.names.has('titleTag') || readHeadline(line.normal).series.length > 0) score += 1;
   if (index === 0) score += stands ? 2.5 : 0.7;
   if (isNameList(line.normal)) score -= 3;
   if (line.kind === 'heading') score += 1;
   if (times > 1) score += times > 2 ? 2.5 : 1.5;
-  score += datesNext(lines, index);
+  score += dated;
+  if (isBehindDateline(lines, m, index)) score -= 2;
   if (index > 0 && lines[index - 1]?.cues.names.has('breadcrumb')) score += 1;
   return score - (framed ? 0.12 : 0.04) * Math.min(distance, REACH);
 }

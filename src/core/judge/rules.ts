@@ -104,7 +104,13 @@ function judgeHeader({ lines, m, first, last, headline }: Ground, verdicts: Verd
     else if (names.has('loneDate') && isHead && !heads) verdicts[index] = ruled('dateline');
     else if (names.has('byline') && (isHead || isFoot) && !isProse && !names.has('credit')) verdicts[index] = ruled('byline');
     else if (names.has('byline') && names.has('credit') && isHead) verdicts[index] = ruled('byline');
+    else if (index === (headline?.index ?? -2) + 1 && isDated(line) && m.sentence[index] === 0) verdicts[index] = ruled('dateline');
   });
+}
+
+/** `2012-01-17 江城时报 林安/云州报道`, whatever else is in it. */
+function isDated({ normal, cues }: Line): boolean {
+  return normal.length <= 50 && cues.dates.some(({ complete }) => complete);
 }
 
 function judgeFurniture({ lines, m, scores }: Ground, verdicts: Verdicts): void {
