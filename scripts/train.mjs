@@ -1,4 +1,4 @@
-// Trains the line model of src/core/judge/model.json from labelled pages.
+// Trains the line models of src/core/judge from labelled pages: model.json for text, treeModel.json for pages that have a tree.
 //
 //   node --import tsx scripts/train.mjs --corpus DIR
 //
@@ -12,7 +12,9 @@ import { boost } from './boost.mjs';
 import { findFeeds, withoutFeeds } from '../src/core/judge/feeds.ts';
 import { decode } from '../src/core/ingest/decode.ts';
 import { parseHtml } from '../src/core/ingest/parseHtml.ts';
-import { featureNames, featuresOf } from '../src/core/judge/features.ts';
+import { featureNames, featuresOf, treeFeatureNames } from '../src/core/judge/features.ts';
+import { placesOf } from '../src/core/judge/places.ts';
+import { treeOf } from '../src/core/judge/classify.ts';
 import { measure } from '../src/core/judge/measures.ts';
 import { normalLine } from '../src/core/cues/normal.ts';
 import { readLine } from '../src/core/cues/lineCues.ts';
@@ -22,7 +24,11 @@ import { lazyTables } from '../src/core/text/tables.ts';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const tables = lazyTables((name) => readFileSync(join(root, 'dist/tables', `${name}.json`), 'utf8'));
-const shape = { trees: 180, depth: 5, rate: 0.08, minimum: 6, ridge: 4, share: 0.35, pages: 0.7 };
+const textShape = { trees: 180, depth: 5, rate: 0.08, minimum: 6, ridge: 4, share: 0.35, pages: 0.7 };
+export const treeShape = { ...textShape, minimum: 3, share: 0.3 };
+
+/** Features that tell one page from another rather than one line: of a few hundred saved pages, trees would learn them by heart. */
+const OF_A_PAGE = new Set(['pageLatin', 'pageLines', 'pageProse', 'pageFrame', 'pageIndent', 'pageLinked', 'hasDateline']);
 
 /** FNV-1a, 32 bit, of the text in UTF-8. */
 export function fnv(text) {
@@ -49,10 +55,10 @@ export function readHtmlPages(corpus) {
     if (!isOpen(host) || !row.truth.text) return [];
     const decoded = decode(readFileSync(join(corpus, set, row.file)), tables);
     if (!decoded.ok) return [];
-    const { raw, blocks } = parseHtml(decoded.value.raw);
+    const { raw, blocks, boxes, declared } = parseHtml(decoded.value.raw);
     const texts = blocks.map(({ span }) => raw.slice(span.start, span.end));
     const body = label(texts, row.truth.text);
-    return [{ set, id: `${set}/${row.id}`, host, texts, blocks, body, truth: row.truth }];
+    return [{ set, id: `${set}/${row.id}`, host, texts, blocks, tree: treeOf({ boxes, declared }), body, truth: row.truth }];
   }));
 }
 
@@ -76,10 +82,10 @@ function label(texts, truth) {
 /** The lines of a page as the reader sees them; a row may tell the share of its links and how it is set. */
 export function toLines(rows, { indented = true } = {}) {
   return rows.map((row) => {
-    const { text, linked = 0, kind = 'paragraph' } = typeof row === 'string' ? { text: row } : row;
+    const { text, linked = 0, kind = 'paragraph', place } = typeof row === 'string' ? { text: row } : row;
     const normal = normalLine(text.trim(), simplify);
     const stands = indented && (row.indented ?? /^(?:[\u3000\u2003]|[ \u00a0]{2}|\t)/.test(text));
-    return { span: { start: 0, end: 0 }, lines: null, kind, indented: stands, linked, text: text.trim(), normal, cues: readLine(normal, kind === 'listItem') };
+    return { span: { start: 0, end: 0 }, lines: null, kind, indented: stands, linked, text: text.trim(), normal, cues: readLine(normal, kind === 'listItem'), ...(place && { place }) };
   });
 }
 
@@ -109,17 +115,20 @@ function variants(page) {
   return out;
 }
 
+/** A saved page as its tree has it. */
+export const asTree = (page) => [{ rows: page.texts.map((text, index) => ({ text, body: page.body[index], ...page.blocks[index] })), tree: page.tree, indented: true, weight: 1 }];
+
 /** Feature columns, labels and weights of `pages`; every page weighs about the same, long lines more than short ones. */
-export function toRows(pages, expand = variants) {
-  const columns = featureNames.map(() => []), labels = [], weights = [], groups = [], out = new Float32Array(featureNames.length);
+export function toRows(pages, expand, names) {
+  const columns = names.map(() => []), labels = [], weights = [], groups = [], out = new Float32Array(names.length);
   const hosts = new Map();
   for (const page of pages) hosts.set(page.host, (hosts.get(page.host) ?? 0) + 1);
   pages.forEach((page, group) => {
-    for (const { rows: all, indented, weight } of expand(page)) {
+    for (const { rows: all, tree, indented, weight } of expand(page)) {
       const everything = toLines(all, { indented });
       const kept = withoutFeeds(everything, findFeeds(everything, measure(everything)));
       const lines = kept.map((index) => everything[index]), rows = kept.map((index) => all[index]);
-      const m = measure(lines), fill = featuresOf(lines, m);
+      const m = measure(lines), fill = featuresOf(lines, m, tree && placesOf(lines, tree, m));
       const weigh = rows.map((_, index) => 1 + Math.min(12, m.letters[index] / 12));
       const total = weigh.reduce((sum, value) => sum + value, 0);
       rows.forEach((row, index) => {
@@ -139,16 +148,20 @@ const short = (value) => Number(value.toPrecision(4));
 /** Trees as nested arrays: [feature, cut, low, high] or a number. */
 const pack = (node) => ('value' in node ? short(node.value) : [node.feature, short(node.cut), pack(node.low), pack(node.high)]);
 
-export function train(pages) {
-  const { columns, labels, weights, groups } = toRows(pages);
-  const { bias, trees } = boost(columns, labels, weights, groups, shape);
-  return { features: featureNames, bias: short(bias), trees: trees.map(pack) };
+/** Learns the model of pages that have no tree, or with `asTree` of those that have one. */
+export function train(pages, expand, shape) {
+  const names = expand === asTree ? treeFeatureNames : featureNames;
+  const { columns, labels, weights, groups } = toRows(pages, expand, names);
+  const asked = columns.map((column, feature) => (expand === asTree && OF_A_PAGE.has(names[feature]) ? new Float32Array(column.length) : column));
+  const { bias, trees } = boost(asked, labels, weights, groups, shape);
+  return { features: names, bias: short(bias), trees: trees.map(pack) };
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const { values } = parseArgs({ options: { corpus: { type: 'string' } } });
   if (!values.corpus) { console.error('usage: node --import tsx scripts/train.mjs --corpus DIR'); process.exit(2); }
-  const model = train([...readPages(values.corpus), ...readHtmlPages(values.corpus)]);
-  writeFileSync(join(root, 'src/core/judge/model.json'), `${JSON.stringify(model)}\n`);
-  console.log(`${model.trees.length} trees written`);
+  const saved = readHtmlPages(values.corpus);
+  const models = { model: train([...readPages(values.corpus), ...saved], variants, textShape), treeModel: train(saved, asTree, treeShape) };
+  for (const [name, model] of Object.entries(models)) writeFileSync(join(root, `src/core/judge/${name}.json`), `${JSON.stringify(model)}\n`);
+  console.log(Object.entries(models).map(([name, { trees }]) => `${name}: ${trees.length} trees`).join(', '));
 }

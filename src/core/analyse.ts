@@ -1,4 +1,4 @@
-import type { Analysis, Declared, Line } from './cues/analysis';
+import type { Analysis, Box, Declared, Line } from './cues/analysis';
 import { readLine } from './cues/lineCues';
 import { normalLine, type Simplify } from './cues/normal';
 import { keepsLines, type ReadError, type Repair, type Result, type Script, type SourceFormat, type SourceId } from './document';
@@ -27,15 +27,15 @@ export function analyse(bytes: Uint8Array, file: FileToRead, tables: Tables, arc
   if (!decoded.ok) return decoded;
   const { encoding } = decoded.value;
   const format = archive?.format ?? detectFormat(file.path, decoded.value.raw);
-  const { raw, repairs, blocks, declared } = parse(format, decoded.value.raw, tables, archive);
+  const { raw, repairs, blocks, boxes, declared } = parse(format, decoded.value.raw, tables, archive);
   if (blocks.length === 0) return { ok: false, error: { kind: 'empty' } };
   const text = repairs.length === 0 ? raw : repaired(raw, repairs).text;
   const script = detectScript(text, tables);
   const lines = readLines(raw, repairs, blocks, { simplify: simplifier(script, tables), isMarkdown: format === 'markdown' });
-  return { ok: true, value: { ...file, format, encoding, raw, script, language: detectLanguage(text), repairs, lines, ...(declared && { declared }) } };
+  return { ok: true, value: { ...file, format, encoding, raw, script, language: detectLanguage(text), repairs, lines, ...(boxes && { boxes }), ...(declared && { declared }) } };
 }
 
-interface Parsed { readonly raw: string; readonly repairs: readonly Repair[]; readonly blocks: readonly ParsedBlock[]; readonly declared?: Declared }
+interface Parsed { readonly raw: string; readonly repairs: readonly Repair[]; readonly blocks: readonly ParsedBlock[]; readonly boxes?: readonly Box[]; readonly declared?: Declared }
 
 /** `raw` is the decoded file; of a page, the text that it shows. Damage is found first, as it can cross the end of a line. */
 function parse(format: SourceFormat, decoded: string, tables: Tables, archive: Archive | undefined): Parsed {

@@ -4,6 +4,26 @@ import type { LineCues } from './lineCues';
 
 export type { Declared } from './declared';
 
+/** An element that ends lines, as it holds blocks of a page; a page's boxes stand in document order, so a parent before its children. */
+export interface Box {
+  readonly tag: string;
+  /** Index of the box around it; -1 for the outermost. */
+  readonly parent: number;
+  /** Its id, classes, role and itemprop in small letters, parted by spaces. */
+  readonly names: string;
+}
+
+/** How a block stands in the tree of its page. */
+export interface Place {
+  /** Index of the innermost box around the block. */
+  readonly box: number;
+  /** Share of the text that is set bold, 0 to 1. */
+  readonly strong: number;
+  /** Whether a picture stands between this block and the one before. */
+  readonly pictured: boolean;
+  readonly centred: boolean;
+}
+
 /** One block as it was found: its place, how it is set, what it shows and what it looks like. */
 export interface Line {
   /** Range of `raw`, without the white space around the text. */
@@ -15,6 +35,8 @@ export interface Line {
   readonly indented: boolean;
   /** Share of the text that is links, 0 to 1; 0 where the file does not tell. */
   readonly linked: number;
+  /** Only where the file has a tree. */
+  readonly place?: Place;
   /** The text with its damage mended. */
   readonly text: string;
   /** `text` as cues read it; same length, so offsets agree. */
@@ -35,5 +57,7 @@ export interface Analysis {
   readonly language: string;
   readonly repairs: readonly Repair[];
   readonly lines: readonly Line[];
+  /** The tree of the page, where the file has one. */
+  readonly boxes?: readonly Box[];
   readonly declared?: Declared;
 }

@@ -1,6 +1,7 @@
 import { load } from 'cheerio';
 import type { BlockKind } from '../document';
-import type { Declared } from '../cues/analysis';
+import type { Box, Declared } from '../cues/analysis';
+import { LineWriter } from './lineWriter';
 import { readPageHead } from './pageHead';
 import type { ParsedBlock } from './parsedBlock';
 
@@ -9,14 +10,16 @@ type AnyNode = Extract<Parameters<typeof load>[0], { readonly nodeType: number }
 type Element = Extract<AnyNode, { readonly attribs: unknown }>;
 type Text = Extract<AnyNode, { readonly data: string }>;
 
-/** The text of a page in document order with its blocks, and what the page declares of itself. */
-export interface ParsedHtml { readonly raw: string; readonly blocks: readonly ParsedBlock[]; readonly declared?: Declared }
+/** The text of a page in document order with its blocks and the tree they stand in, and what the page declares of itself. */
+export interface ParsedHtml { readonly raw: string; readonly blocks: readonly ParsedBlock[]; readonly boxes: readonly Box[]; readonly declared?: Declared }
 
 const SKIPPED = new Set(['script', 'style', 'noscript', 'template', 'svg', 'math', 'iframe', 'object', 'embed', 'select', 'option', 'textarea', 'input', 'canvas', 'audio', 'video', 'head', 'frameset', 'map']);
 const INLINE = new Set(['a', 'abbr', 'acronym', 'b', 'bdi', 'bdo', 'big', 'cite', 'code', 'data', 'del', 'dfn', 'em', 'font', 'i', 'img', 'ins', 'kbd', 'label', 'mark', 'nobr', 'q', 'rp', 'rt', 'ruby', 's', 'samp', 'small', 'span', 'strike', 'strong', 'sub', 'sup', 'time', 'tt', 'u', 'var', 'wbr', 'o:p', 'st1:chsdate', 'picture', 'source']);
+const STRONG = new Set(['b', 'strong', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'th']);
+const PICTURES = new Set(['img', 'picture', 'video', 'figure']);
 const KINDS: Readonly<Record<string, BlockKind>> = {
   h1: 'heading', h2: 'heading', h3: 'heading', h4: 'heading', h5: 'heading', h6: 'heading', li: 'listItem', dd: 'listItem', dt: 'listItem',
-  blockquote: 'quotation', pre: 'code', figcaption: 'caption', caption: 'caption',
+  blockquote: 'quotation', figcaption: 'caption', caption: 'caption',
 };
 /** Hidden text longer than this is an article that a script would have shown. */
 const SHOWN_LATER = 800;
@@ -26,16 +29,24 @@ const LAYOUT_CELL = 60;
 export function parseHtml(source: string): ParsedHtml {
   const $ = load(source);
   const writer = new LineWriter();
-  const isHidden = (element: Element): boolean => {
-    const { hidden, style } = element.attribs;
-    const concealed = hidden !== undefined || (style !== undefined && /display\s*:\s*none/i.test(style));
-    return concealed && $(element).text().trim().length < SHOWN_LATER;
-  };
-  const isData = (table: Element): boolean => isDataTable($(table).find('td,th').toArray(), $(table).find('table,p,div,ul').length);
-  walk($.root().toArray(), writer, isHidden, isData);
-  writer.flush();
+  const walk = new Walk(writer, {
+    isHidden: (element) => isConcealed(element) && $(element).text().trim().length < SHOWN_LATER,
+    isData: (table) => isDataTable($(table).find('td,th').toArray(), $(table).find('table,p,div,ul').length),
+    isCode: (pre) => !isChinese($(pre).text()),
+  });
+  walk.run($.root().toArray());
   const declared = readPageHead($);
-  return { raw: writer.raw, blocks: writer.blocks, ...(declared && { declared }) };
+  return { raw: writer.raw, blocks: writer.blocks, boxes: writer.boxes, ...(declared && { declared }) };
+}
+
+function isConcealed({ attribs: { hidden, style } }: Element): boolean {
+  return hidden !== undefined || (style !== undefined && /display\s*:\s*none/i.test(style));
+}
+
+/** Preformatted text of which a third is Chinese is no code. */
+function isChinese(text: string): boolean {
+  const sample = text.slice(0, 5000).replace(/\s+/g, '');
+  return (sample.match(/[\u4e00-\u9fff]/g)?.length ?? 0) > sample.length / 3;
 }
 
 /** A table of facts, not of layout: nothing but short cells in it. */
@@ -57,78 +68,89 @@ function textLength(node: AnyNode): number {
   return length;
 }
 
+/** What has to be asked of the page around an element. */
+interface Questions {
+  isHidden(element: Element): boolean;
+  isData(table: Element): boolean;
+  isCode(pre: Element): boolean;
+}
+
 /** A step of the walk: a node to enter, or an element to leave. */
-type Step = { readonly enter: AnyNode } | { readonly leave: Element; readonly isRow: boolean };
+type Step = { readonly enter: AnyNode } | { readonly leave: Element; readonly isCell: boolean };
 
-/** Walks without recursion: pages nest thousands of elements deep. */
-function walk(roots: readonly AnyNode[], writer: LineWriter, isHidden: (element: Element) => boolean, isData: (table: Element) => boolean): void {
-  const steps: Step[] = [...roots].reverse().map((enter) => ({ enter }));
-  const tables: Element[] = [];
-  for (let step = steps.pop(); step; step = steps.pop()) {
-    if ('leave' in step) { leave(step, writer, tables); continue; }
-    const node = step.enter;
-    if (isText(node)) { writer.write(node.data); continue; }
-    if (!('children' in node)) continue;
-    const element = isElement(node) ? node : undefined;
-    const name = element?.name.toLowerCase() ?? '';
-    if (name === 'br' || name === 'hr') writer.flush();
-    if (SKIPPED.has(name) || (element && isHidden(element))) continue;
-    if (element) enter(element, name, writer, tables, isData, steps);
-    for (let at = node.children.length - 1; at >= 0; at--) { const child = node.children[at]; if (child) steps.push({ enter: child }); }
-  }
-}
+/** One walk over a page, without recursion: pages nest thousands of elements deep. */
+class Walk {
+  private readonly steps: Step[] = [];
+  /** The tables of facts that are open. */
+  private readonly tables: Element[] = [];
 
-function enter(element: Element, name: string, writer: LineWriter, tables: Element[], isData: (table: Element) => boolean, steps: Step[]): void {
-  if (name === 'table' && isData(element)) tables.push(element);
-  const isCell = (name === 'td' || name === 'th') && tables.length > 0;
-  if (name === 'a') writer.links++;
-  if (isCell) writer.write(' \u00a0');
-  else if (!INLINE.has(name)) writer.flush(tables.length > 0 && name === 'tr' ? 'table' : KINDS[name]);
-  steps.push({ leave: element, isRow: tables.length > 0 });
-}
+  constructor(private readonly writer: LineWriter, private readonly ask: Questions) {}
 
-function leave({ leave: element, isRow }: { readonly leave: Element; readonly isRow: boolean }, writer: LineWriter, tables: Element[]): void {
-  const name = element.name.toLowerCase();
-  if (name === 'a') writer.links--;
-  const isCell = (name === 'td' || name === 'th') && isRow;
-  if (!INLINE.has(name) && !isCell) writer.flush(undefined, isRow && name === 'tr' ? 'table' : KINDS[name]);
-  if (tables.at(-1) === element) tables.pop();
-}
-
-/** Gathers text into lines; a lifetime of one page. */
-class LineWriter {
-  readonly blocks: ParsedBlock[] = [];
-  /** How many links are open. */
-  links = 0;
-  private readonly parts: string[] = [];
-  private length = 0;
-  private line = '';
-  private linked = 0;
-  private kind: BlockKind | undefined;
-
-  get raw(): string { return this.parts.join(''); }
-
-  write(text: string): void {
-    const collapsed = text.replace(/[ \t\r\n\f]+/g, ' ');
-    const added = this.line === '' || this.line.endsWith(' ') ? collapsed.replace(/^ /, '') : collapsed;
-    if (this.links > 0) this.linked += added.trim().length;
-    this.line += added;
-  }
-
-  /** Ends the line, of kind `ended` unless it began as another, and begins one of kind `begun`. */
-  flush(begun?: BlockKind, ended?: BlockKind): void {
-    const text = this.line.replace(/^[\s\u200b\ufeff]+|[\s\u200b\ufeff]+$/g, '');
-    if (text !== '') {
-      const kind = this.kind ?? ended ?? 'paragraph';
-      const span = { start: this.length, end: this.length + text.length };
-      this.blocks.push({ span, lines: null, kind, indented: /^[\u3000\u2003\u00a0]{2}/.test(this.line), linked: Math.min(1, this.linked / text.length) });
-      this.parts.push(text, '\n');
-      this.length += text.length + 1;
-      if (ended !== undefined || begun !== undefined) this.kind = undefined;
+  run(roots: readonly AnyNode[]): void {
+    this.push(roots);
+    for (let step = this.steps.pop(); step; step = this.steps.pop()) {
+      if ('leave' in step) this.leave(step.leave, step.isCell);
+      else if (isText(step.enter)) this.writer.write(step.enter.data);
+      else if (isElement(step.enter)) this.enter(step.enter);
+      else if ('children' in step.enter) this.push(step.enter.children);
     }
-    this.line = '';
-    this.linked = 0;
-    if (begun !== undefined) this.kind = begun;
-    else if (ended !== undefined) this.kind = undefined;
+    this.writer.flush();
   }
+
+  private push(nodes: readonly AnyNode[]): void {
+    for (let at = nodes.length - 1; at >= 0; at--) { const node = nodes[at]; if (node) this.steps.push({ enter: node }); }
+  }
+
+  private enter(element: Element): void {
+    const name = element.name.toLowerCase();
+    if (PICTURES.has(name)) this.writer.picture();
+    if (name === 'br' || name === 'hr') this.writer.flush();
+    if (isSkipped(name, element) || this.ask.isHidden(element)) return;
+    if (name === 'table' && this.ask.isData(element)) this.tables.push(element);
+    const isCell = (name === 'td' || name === 'th') && this.tables.length > 0;
+    if (isCell) this.writer.write(' \u00a0');
+    else if (!INLINE.has(name)) {
+      this.writer.flush(this.kindOf(name));
+      this.writer.enter(name, namesOf(element));
+    }
+    this.count(element, name, 1);
+    this.steps.push({ leave: element, isCell });
+    this.push(element.children);
+  }
+
+  private leave(element: Element, isCell: boolean): void {
+    const name = element.name.toLowerCase();
+    if (!INLINE.has(name) && !isCell) {
+      this.writer.flush(undefined, this.kindOf(name));
+      this.writer.leave();
+    }
+    this.count(element, name, -1);
+    if (this.tables.at(-1) === element) this.tables.pop();
+  }
+
+  private kindOf(name: string): BlockKind | undefined {
+    return this.tables.length > 0 && name === 'tr' ? 'table' : KINDS[name];
+  }
+
+  private count(element: Element, name: string, step: 1 | -1): void {
+    const { open } = this.writer;
+    if (name === 'a') open.links += step;
+    if (STRONG.has(name)) open.strong += step;
+    if (isCentred(element, name)) open.centred += step;
+    if (name === 'pre' && this.ask.isCode(element)) open.code += step;
+  }
+}
+
+/** A template is skipped unless it holds the shown tree of its parent. */
+function isSkipped(name: string, { attribs }: Element): boolean {
+  return SKIPPED.has(name) && !(name === 'template' && attribs['shadowrootmode'] !== undefined);
+}
+
+function isCentred({ attribs: { align, style } }: Element, name: string): boolean {
+  return name === 'center' || align === 'center' || (style !== undefined && /text-align\s*:\s*center/i.test(style));
+}
+
+function namesOf({ attribs: { id = '', class: classes = '', role = '', itemprop = '' } }: Element): string {
+  const names = `${id} ${classes} ${role} ${itemprop}`;
+  return names.length <= 3 ? '' : names.slice(0, 200).toLowerCase().replace(/\s+/g, ' ').trim();
 }

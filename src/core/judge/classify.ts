@@ -1,11 +1,15 @@
 import type { Analysis, Line } from '../cues/analysis';
+import { NOTHING_DECLARED } from '../cues/declared';
+import { normalLine } from '../cues/normal';
 import { toldTitles } from './declaredTitle';
+import { findComments } from './findComments';
 import { findFeeds, withoutFeeds, type Feed } from './feeds';
-import { featureNames, featuresOf } from './features';
 import { findHeadline, type Headline } from './findHeadline';
-import { lineScorer, type LineModel, type ScoreLine } from './lineModel';
+import { lineScorer, type LineModel, type ScoreLines } from './lineModel';
 import { measure, type Measures } from './measures';
+import type { PageTree } from './places';
 import model from './model.json';
+import treeModel from './treeModel.json';
 import { bodyVerdict, restReason, spreadWidgets } from './reasons';
 import { applyRules } from './rules';
 import { recurs, type SiteProfile } from './siteProfile';
@@ -21,7 +25,7 @@ export interface Classified {
   readonly headline: Headline | undefined;
 }
 
-const builtIn = lineScorer(model as unknown as LineModel);
+const scoreText = lineScorer(model as unknown as LineModel), scoreTree = lineScorer(treeModel as unknown as LineModel);
 /** What a line that recurs on the site loses of its log odds. */
 const RECURRING = 4;
 const BARRIERS: Partial<Record<Reason, number>> = { editor: 2, sectionHeading: 3, related: 3, recommended: 3, credit: 1, licence: 1, disclaimer: 1, comment: 2 };
@@ -31,17 +35,18 @@ const OPENERS: ReadonlySet<Reason> = new Set<Reason>(['title', 'dateline', 'byli
  * Gives every line of `analysis` its role and reason; what recurs on its site weighs in where it is known. Another line
  * model than the built-in one is for measuring: what it has not been trained on.
  */
-export function classify(analysis: Analysis, profile: SiteProfile | undefined, scoreLine: ScoreLine = builtIn): Classified {
+export function classify(analysis: Analysis, profile: SiteProfile | undefined, score: ScoreLines = analysis.boxes ? scoreTree : scoreText): Classified {
   const { lines } = analysis;
   const m = measure(lines);
   const feeds = findFeeds(lines, m);
-  const scores = scoreLines(analysis, feeds, scoreLine);
+  const scores = scoreLines(analysis, feeds, score);
   const seen = lines.map((line) => recurs(line, profile));
   seen.forEach((is, index) => { if (is) scores[index] = (scores[index] ?? 0) - RECURRING; });
-  const guess = decode(scores, m, marked(lines.length, feeds));
+  const elsewhere = marked(analysis, feeds, m);
+  const guess = decode(scores, m, elsewhere);
   const headline = findHeadline(lines, m, guess, toldTitles(analysis.declared));
   const [first, last] = proseEnds(analysis, m, guess);
-  const fixed = applyRules({ lines, m, scores, headline, feeds, first, last });
+  const fixed = applyRules({ lines, m, scores, headline, feeds, first, last }).map((verdict, index) => (elsewhere[index]?.reason === 'comment' ? elsewhere[index] : verdict));
   const body = settle(decode(scores, m, fixed), fixed, analysis, m);
   stretchBody(body, { lines, m, verdicts: fixed, headline });
   const verdicts = lines.map((_, index): Verdict | undefined => fixed[index] ?? (body[index] ? bodyVerdict(lines, m, body, index, 'model') : undefined));
@@ -49,20 +54,29 @@ export function classify(analysis: Analysis, profile: SiteProfile | undefined, s
   return { verdicts: verdicts as Verdict[], measures: m, headline };
 }
 
-/** Lists of other pages are known before anything else: prose in them is not the body's. */
-function marked(count: number, feeds: readonly Feed[]): readonly (Verdict | undefined)[] {
-  const verdicts = new Array<Verdict | undefined>(count).fill(undefined);
+/** Lists of other pages and what visitors wrote are known before anything else: prose in them is not the body's. */
+function marked({ lines, boxes }: Analysis, feeds: readonly Feed[], m: Measures): readonly (Verdict | undefined)[] {
+  const verdicts = new Array<Verdict | undefined>(lines.length).fill(undefined);
   for (const feed of feeds) verdicts.fill(ruled('related'), feed.start, feed.end);
+  if (boxes) for (const index of findComments(lines, boxes, m)) verdicts[index] = ruled('comment');
   return verdicts;
 }
 
+/** The tree of a page with what the page tells of itself; undefined where it has none. */
+export function treeOf({ boxes, declared }: Pick<Analysis, 'boxes' | 'declared'>): PageTree | undefined {
+  if (!boxes) return undefined;
+  const { titles, summaries } = declared ?? NOTHING_DECLARED;
+  const longest = summaries.reduce((text, { value }) => (value.length > text.length ? value : text), '');
+  return { boxes, told: { titles: titles.map(({ value }) => normalLine(value)), text: normalLine(longest) } };
+}
+
 /** Scores by the line model; lists of other pages are taken out before, so that they colour nothing around them. */
-function scoreLines({ lines }: Analysis, feeds: readonly Feed[], scoreLine: ScoreLine): Float64Array {
+function scoreLines(analysis: Analysis, feeds: readonly Feed[], score: ScoreLines): Float64Array {
+  const { lines } = analysis;
   const kept = withoutFeeds(lines, feeds);
   const rest = kept.length === lines.length ? lines : kept.flatMap((index) => lines[index] ?? []);
-  const fill = featuresOf(rest, measure(rest)), features = new Float32Array(featureNames.length);
-  const scores = new Float64Array(lines.length).fill(-8);
-  kept.forEach((index, at) => { fill(at, features); scores[index] = scoreLine(features); });
+  const scores = new Float64Array(lines.length).fill(-8), found = score(rest, measure(rest), treeOf(analysis));
+  kept.forEach((index, at) => { scores[index] = found[at] ?? -8; });
   return scores;
 }
 

@@ -2,6 +2,7 @@ import type { Line } from '../cues/analysis';
 import type { CueName } from '../cues/lineCues';
 import { kinship } from './kinship';
 import type { Measures } from './measures';
+import { placeNames, type Places } from './places';
 
 const CUES: readonly CueName[] = [
   'bullet', 'counter', 'separator', 'url', 'loneDate', 'breadcrumb', 'dateline', 'sourceLine', 'byline', 'editor', 'credit', 'readingBar', 'listHeading',
@@ -26,11 +27,14 @@ export const featureNames: readonly string[] = [
   ...PAGE,
 ];
 
-/** Gives the features of line `index` into `out`, which has room for all of `featureNames`. */
+/** The same for a page that has a tree. */
+export const treeFeatureNames: readonly string[] = [...featureNames, ...placeNames];
+
+/** Gives the features of line `index` into `out`, which has room for all of `featureNames`, or of `treeFeatureNames` where there are places. */
 export type FillFeatures = (index: number, out: Float32Array) => void;
 
 /** Prepares the sums over the page that features need, so that each line costs the same whatever the page's length. */
-export function featuresOf(lines: readonly Line[], m: Measures): FillFeatures {
+export function featuresOf(lines: readonly Line[], m: Measures, places?: Places): FillFeatures {
   const page = readPage(lines, m);
   return (index, out) => {
     let at = 0;
@@ -47,6 +51,7 @@ export function featuresOf(lines: readonly Line[], m: Measures): FillFeatures {
       }
     }
     putPage(put, page, index, m.count);
+    places?.put(index, put);
   };
 }
 

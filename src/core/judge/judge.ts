@@ -1,7 +1,7 @@
 import type { Block, SourceDocument } from '../document';
 import type { Analysis } from '../cues/analysis';
 import { classify } from './classify';
-import type { ScoreLine } from './lineModel';
+import type { ScoreLines } from './lineModel';
 import { readMetadata } from './metadata';
 import type { SiteProfile } from './siteProfile';
 
@@ -9,8 +9,8 @@ import type { SiteProfile } from './siteProfile';
  * Reads an analysed file as a source: a role and a reason for each block, and the metadata the page tells of itself.
  * Another line model than the built-in one is for measuring.
  */
-export function judge(analysis: Analysis, profile: SiteProfile | undefined, scoreLine?: ScoreLine): SourceDocument {
-  const { verdicts, measures, headline } = classify(analysis, profile, scoreLine);
+export function judge(analysis: Analysis, profile: SiteProfile | undefined, score?: ScoreLines): SourceDocument {
+  const { verdicts, measures, headline } = classify(analysis, profile, score);
   const isBody = verdicts.map((verdict) => verdict.role === 'body');
   const page = { analysis, lines: analysis.lines, verdicts, measures, headline, first: isBody.indexOf(true), last: isBody.lastIndexOf(true) };
   const blocks = analysis.lines.map(({ span, lines, kind }, index): Block => {

@@ -1,4 +1,7 @@
-import { featureNames } from './features';
+import type { Line } from '../cues/analysis';
+import { featureNames, featuresOf, treeFeatureNames } from './features';
+import type { Measures } from './measures';
+import { placesOf, type PageTree } from './places';
 
 /** A leaf, or a question: [feature, cut, where at most the cut, where above]. */
 type Tree = number | readonly [feature: number, cut: number, low: Tree, high: Tree];
@@ -6,26 +9,35 @@ type Tree = number | readonly [feature: number, cut: number, low: Tree, high: Tr
 /** What `scripts/train.mjs` writes. */
 export interface LineModel { readonly features: readonly string[]; readonly bias: number; readonly trees: readonly Tree[] }
 
-/** Gives the log odds that a line with these features is body. */
-export type ScoreLine = (features: Float32Array) => number;
+/** The log odds of every line that it is body; `tree` is that of the page where it has one. */
+export type ScoreLines = (lines: readonly Line[], m: Measures, tree?: PageTree) => Float64Array;
+
+/** Lays the trees of a model into arrays; throws where the model was trained on other features. */
+export function lineScorer(model: LineModel): ScoreLines {
+  if (![featureNames, treeFeatureNames].some((names) => names.join() === model.features.join())) throw new Error('the line model was trained on other features: run scripts/train.mjs');
+  const trees = flatten(model.trees);
+  return (lines, m, tree) => {
+    const fill = featuresOf(lines, m, tree && placesOf(lines, tree, m)), row = new Float32Array(model.features.length);
+    return Float64Array.from(lines, (_, index) => {
+      fill(index, row);
+      return model.bias + answer(trees, row);
+    });
+  };
+}
 
 interface FlatTrees { readonly feature: Int16Array; readonly cut: Float32Array; readonly high: Int32Array; readonly roots: readonly number[] }
 
-/** Lays the trees of a model into arrays; throws where the model was trained on other features. */
-export function lineScorer(model: LineModel): ScoreLine {
-  if (model.features.join() !== featureNames.join()) throw new Error('the line model was trained on other features: run scripts/train.mjs');
-  const { feature, cut, high, roots } = flatten(model.trees);
-  return (features) => {
-    let score = model.bias;
-    for (const root of roots) {
-      let node = root;
-      for (let asks = feature[node] ?? -1; asks >= 0; asks = feature[node] ?? -1) {
-        node = (features[asks] ?? 0) <= (cut[node] ?? 0) ? node + 1 : high[node] ?? node;
-      }
-      score += cut[node] ?? 0;
+/** The sum of what the trees answer for the features of one line. */
+function answer({ feature, cut, high, roots }: FlatTrees, features: Float32Array): number {
+  let sum = 0;
+  for (const root of roots) {
+    let node = root;
+    for (let asks = feature[node] ?? -1; asks >= 0; asks = feature[node] ?? -1) {
+      node = (features[asks] ?? 0) <= (cut[node] ?? 0) ? node + 1 : high[node] ?? node;
     }
-    return score;
-  };
+    sum += cut[node] ?? 0;
+  }
+  return sum;
 }
 
 /** A node stands before its low branch; a leaf has feature -1 and its value as cut. */

@@ -4,7 +4,7 @@ import { endsSentence, type CueName } from '../cues/lineCues';
 /** What is counted in each line, in columns; the ground that features and rules stand on. */
 export interface Measures {
   readonly count: number;
-  /** Letters and digits; a Chinese character is one. */
+  /** Letters and digits; a Chinese character is one, three letters of an alphabet are one. */
   readonly letters: Float32Array;
   /** Letters of lines that read like running text, 0 for others. */
   readonly prose: Float32Array;
@@ -79,6 +79,7 @@ function countCharacters(text: string): Counts {
     else if (code >= 0x30 && code <= 0x39) counts.digits++;
     else if ((code >= 0x41 && code <= 0x5a) || (code >= 0x61 && code <= 0x7a) || (code >= 0xc0 && code <= 0x24f)) counts.latin++;
     else if (code >= 0xac00 && code <= 0xd7a3) counts.han++;
+    else if (code >= 0x370 && code <= 0x1fff) counts.latin++;
   }
   return counts;
 }

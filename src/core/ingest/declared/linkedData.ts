@@ -89,6 +89,7 @@ function fieldsOf(article: Data, byId: ReadonlyMap<string, Data>): Partial<Decla
   const first = (...keys: readonly string[]): readonly string[] => keys.map((key) => words(article[key])).find((values) => values.length > 0) ?? [];
   return {
     titles: first('headline', 'title', ...(isArticle ? ['name'] : [])).slice(0, 1).map((value) => ({ value, from })),
+    summaries: first('articleBody', 'description').slice(0, 1).map((value) => ({ value, from })),
     published: first('datePublished', 'pubDate', 'dateCreated', ...(isArticle ? [] : ['uploadDate'])).slice(0, 1).flatMap((value) => dateClaim(value, from)),
     sites: namesOf(article['publisher'], byId).slice(0, 1).map((value) => ({ value, from })),
     publishers: outletClaims(namesOf(article['sourceOrganization'] ?? article['isBasedOn'], byId), from).slice(0, 1),

@@ -4,11 +4,12 @@ import { plainWords } from './plainWords';
 import { readInstant } from './readInstant';
 
 /** Names of meta tags by field, the most trusted first, in small letters without spaces, dashes and underlines. */
-type Names = Readonly<Record<'titles' | 'published' | 'publishers' | 'sites' | 'urls' | 'authors' | 'editors' | 'section', readonly string[]>>;
+type Names = Readonly<Record<'titles' | 'summaries' | 'published' | 'publishers' | 'sites' | 'urls' | 'authors' | 'editors' | 'section', readonly string[]>>;
 
 /** Open Graph with its article part, and what was written in its manner. */
 const OPEN_GRAPH: Names = {
   titles: ['og:title', 'og:headline', 'weibo:article:title'],
+  summaries: ['og:description'],
   published: ['article:publishedtime', 'og:article:publishedtime', 'og:publishedtime', 'og:releasedate', 'og:pubdate', 'og:publishdate', 'article:published', 'article:publishtime', 'article:pubdate', 'bytedance:publishedtime', 'weibo:article:createat', 'article:createat', 'article:createdtime'],
   publishers: ['article:source', 'og:article:source', 'og:source', 'og:news:source'],
   sites: ['og:sitename'],
@@ -21,6 +22,7 @@ const OPEN_GRAPH: Names = {
 /** The names that Chinese government sites must use, Dublin Core, Highwire, Parse.ly, Sailthru and those that content systems made up. */
 const META: Names = {
   titles: ['articletitle', 'headline', 'hdl', 'citationtitle', 'dc.title', 'dcterms.title', 'parselytitle', 'sailthru.title', 'twitter:title', 'newstitle'],
+  summaries: ['description', 'twitter:description'],
   published: [
     'pubdate', 'publishdate', 'publishtime', 'publicationdate', 'publicationtime', 'datepublished', 'published', 'publisheddate', 'publishedtime', 'publishedat', 'apub:time', 'apubtime', 'parselypubdate', 'sailthru.date',
     'citationpublicationdate', 'citationonlinedate', 'citationdate', 'dc.date.issued', 'dcterms.issued', 'dc.date.created', 'dcterms.created', 'dcterms.date', 'dc.date', 'prism.publicationdate', 'rnews:datepublished', 'originalpublicationdate',
@@ -43,7 +45,7 @@ function fieldsOf(metas: ReadonlyMap<string, readonly string[]>, names: Names, f
   const values = (field: keyof Names): readonly string[] => names[field].flatMap((name) => metas.get(name) ?? []).flatMap((value) => plainWords(value) ?? []);
   const claims = (field: keyof Names): readonly Claim[] => [...new Set(values(field))].map((value) => ({ value, from }));
   return {
-    titles: claims('titles'), published: values('published').flatMap((value): readonly DateClaim[] => dateClaim(value, from)), publishers: outletClaims(values('publishers'), from),
+    titles: claims('titles'), summaries: claims('summaries'), published: values('published').flatMap((value): readonly DateClaim[] => dateClaim(value, from)), publishers: outletClaims(values('publishers'), from),
     sites: claims('sites'), urls: claims('urls').filter(({ value }) => isAddress(value)), authors: personClaims(values('authors'), from), editors: personClaims(values('editors'), from), section: claims('section'),
   };
 }

@@ -1,0 +1,276 @@
+import type { Box, Line } from '../cues/analysis';
+import { boxSorts, sortsOf } from '../cues/boxWords';
+import { headlineKey, letters } from '../cues/headline';
+import type { Measures } from './measures';
+
+/** Levels of boxes around a block that are looked at; each holds more blocks than the one before. */
+const LEVELS = 4;
+const LEVEL = ['letters', 'prose', 'linked', 'blocks', 'proseBlocks', 'headings'];
+const FARTHEST = 9;
+const TAGS = ['p', 'div', 'li', 'td', 'section', 'other'];
+
+/** Names of the features of `placesOf`, in their order. */
+export const placeNames: readonly string[] = [
+  'strong', 'pictured', 'centred', ...TAGS.map((tag) => `tag:${tag}`), 'isAlone',
+  ...Array.from({ length: LEVELS }, (_, level) => LEVEL.map((name) => `${name}@${level + 1}`)).flat(),
+  ...boxSorts.map((sort) => `to:${sort}`), 'articleLetters', 'articleLinked',
+  'inBest', 'toBest', 'bestBefore', 'bestAfter', 'pastBest',
+  ...['kind', 'siblings'].flatMap((group) => ['letters', 'linked', 'blocks', 'prose'].map((name) => `${group}:${name}`)), 'isBestKind',
+  'isTitle', 'sinceTitle', 'proseSinceTitle', 'untilTitle', 'titleSteps', 'titleShare', 'told',
+  'sameBox-1', 'sameBox1', 'sameKind-1', 'sameKind1',
+];
+
+/** What a box holds, boxes in it included. */
+interface Sums { readonly letters: Float64Array; readonly prose: Float64Array; readonly linked: Float64Array; readonly blocks: Float64Array; readonly proseBlocks: Float64Array; readonly headings: Float64Array }
+
+/** Blocks of one setting: same tag and names, in a box of the same tag and names. */
+interface Kind { letters: number; linked: number; prose: number; blocks: number }
+
+/** The tree of a page, and what it tells of itself. */
+export interface PageTree { readonly boxes: readonly Box[]; readonly told: Told }
+
+/** What features ask of the tree of a page. */
+export interface Places {
+  /** Gives the features of where block `index` stands through `put`, as many as `placeNames`. */
+  put(index: number, put: (value: number) => void): void;
+}
+
+/** What a page says of itself that shows where its text is: its titles, and the beginning or the whole of its article. */
+export interface Told { readonly titles: readonly string[]; readonly text: string }
+
+/** Prepares what features ask of the page's tree; linear in its boxes and blocks. */
+export function placesOf(lines: readonly Line[], { boxes, told }: PageTree, m: Measures): Places {
+  const sums = sumUp(lines, boxes, m);
+  const levels = lines.map((line) => levelsOf(line.place?.box ?? -1, boxes, sums));
+  const near = distances(boxes);
+  const best = bestBox(lines, levels, boxes, sums, m);
+  const before = proseBefore(lines, boxes, m, best);
+  const kinds = findKinds(lines, boxes, m, kindKey), siblings = findKinds(lines, boxes, m, (box) => `${box.tag} ${box.parent}`);
+  const all = { letters: Math.max(1, total(m.letters)), prose: Math.max(1, total(m.prose)) };
+  const bestKind = [...new Set(kinds)].reduce<Kind | undefined>((top, kind) => (kind && (!top || kind.prose > top.prose) ? kind : top), undefined);
+  const title = findTitle(lines, told.titles), grams = gramsOf(told.text);
+  const prose = runningSum(m.prose), upTitle = title < 0 ? [] : boxesAround(lines[title]?.place?.box ?? -1, boxes);
+  const put: Places['put'] = (index, put) => {
+    const line = lines[index], place = line?.place;
+    if (!line || !place) throw new RangeError(`block ${index} has no place`);
+    const box = boxes[place.box];
+    put(place.strong);
+    put(place.pictured ? 1 : 0);
+    put(place.centred ? 1 : 0);
+    const tag = TAGS.indexOf(box?.tag ?? '');
+    TAGS.forEach((_, at) => put(at === (tag < 0 ? TAGS.length - 1 : tag) ? 1 : 0));
+    put((sums.blocks[place.box] ?? 1) === 1 ? 1 : 0);
+    for (let level = 0; level < LEVELS; level++) putLevel(put, levels[index]?.[level], sums, all);
+    for (let sort = 0; sort < boxSorts.length; sort++) put(near[place.box * boxSorts.length + sort] ?? FARTHEST);
+    putArticle(put, place.box, boxes, near, sums, all);
+    putBest(put, index, place.box, { boxes, best, before, levels: levels[index] ?? [] });
+    const kind = kinds[index];
+    for (const each of [kind, siblings[index]]) putKind(put, each, all);
+    put(kind !== undefined && kind === bestKind ? 1 : 0);
+    putTitle(put, index, title, place.box, { boxes, up: upTitle, sums, prose });
+    put(grams.size === 0 ? -1 : shareOf(line.normal, grams));
+    for (const step of [-1, 1]) put(levels[index + step]?.[0] === levels[index]?.[0] ? 1 : 0);
+    for (const step of [-1, 1]) put(kinds[index + step] === kind ? 1 : 0);
+  };
+  return { put };
+}
+
+function putKind(put: (value: number) => void, kind: Kind | undefined, all: { readonly letters: number; readonly prose: number }): void {
+  put((kind?.letters ?? 0) / all.letters);
+  put((kind?.linked ?? 0) / Math.max(1, kind?.letters ?? 1));
+  put(Math.log1p(kind?.blocks ?? 0));
+  put((kind?.prose ?? 0) / all.prose);
+}
+
+const total = (values: Float32Array): number => values.reduce((sum, value) => sum + value, 0);
+
+function sumUp(lines: readonly Line[], boxes: readonly Box[], m: Measures): Sums {
+  const column = (): Float64Array => new Float64Array(boxes.length);
+  const sums = { letters: column(), prose: column(), linked: column(), blocks: column(), proseBlocks: column(), headings: column() };
+  lines.forEach((line, index) => {
+    const box = line.place?.box ?? -1;
+    if (box < 0) return;
+    const letters = m.letters[index] ?? 0, prose = m.prose[index] ?? 0;
+    add(sums.letters, box, letters);
+    add(sums.prose, box, prose);
+    add(sums.linked, box, letters * line.linked);
+    add(sums.blocks, box, 1);
+    add(sums.proseBlocks, box, prose > 0 ? 1 : 0);
+    add(sums.headings, box, line.kind === 'heading' ? 1 : 0);
+  });
+  for (const values of Object.values(sums)) {
+    for (let box = boxes.length - 1; box > 0; box--) { const parent = boxes[box]?.parent ?? -1; if (parent >= 0) add(values, parent, values[box] ?? 0); }
+  }
+  return sums;
+}
+
+function add(values: Float64Array, at: number, value: number): void { values[at] = (values[at] ?? 0) + value; }
+
+/** The boxes around a block, from the inside, that hold more blocks than the one before. */
+function levelsOf(inner: number, boxes: readonly Box[], { blocks }: Sums): readonly number[] {
+  const levels: number[] = [];
+  for (let box = inner, held = 1; box >= 0 && levels.length < LEVELS; box = boxes[box]?.parent ?? -1) {
+    const holds = blocks[box] ?? 0;
+    if (holds > held) { levels.push(box); held = holds; }
+  }
+  return levels;
+}
+
+/** How many boxes up the nearest one of each sort is; `FARTHEST` where there is none. */
+function distances(boxes: readonly Box[]): Uint8Array {
+  const sorts = boxSorts.length, near = new Uint8Array(boxes.length * sorts).fill(FARTHEST);
+  boxes.forEach((box, at) => {
+    const own = sortsOf(box);
+    for (let sort = 0; sort < sorts; sort++) {
+      const above = box.parent < 0 ? FARTHEST : near[box.parent * sorts + sort] ?? FARTHEST;
+      near[at * sorts + sort] = own >> sort & 1 ? 0 : Math.min(FARTHEST, above + 1);
+    }
+  });
+  return near;
+}
+
+/** The box whose own levels hold most running text without links, after Readability's scores of parents and grandparents. */
+function bestBox(lines: readonly Line[], levels: readonly (readonly number[])[], boxes: readonly Box[], sums: Sums, m: Measures): number {
+  const scores = new Float64Array(boxes.length);
+  lines.forEach((line, index) => {
+    const gain = (m.prose[index] ?? 0) * (1 - line.linked);
+    if (gain > 0) levels[index]?.slice(0, 3).forEach((box, level) => add(scores, box, gain / (1 << level)));
+  });
+  let best = -1, most = 0;
+  scores.forEach((score, box) => {
+    const value = score * (1 - (sums.linked[box] ?? 0) / Math.max(1, sums.letters[box] ?? 1));
+    if (value > most) { most = value; best = box; }
+  });
+  return best;
+}
+
+/** Running sum of the prose in `best`, one longer than the lines. */
+function proseBefore(lines: readonly Line[], boxes: readonly Box[], m: Measures, best: number): Float64Array {
+  const sums = new Float64Array(lines.length + 1);
+  const inside = isInside(boxes, best);
+  lines.forEach((line, index) => { sums[index + 1] = (sums[index] ?? 0) + (inside[line.place?.box ?? -1] === 1 ? m.prose[index] ?? 0 : 0); });
+  return sums;
+}
+
+function isInside(boxes: readonly Box[], outer: number): Uint8Array {
+  const inside = new Uint8Array(boxes.length);
+  boxes.forEach((box, at) => { inside[at] = at === outer || inside[box.parent] === 1 ? 1 : 0; });
+  return inside;
+}
+
+interface Best { readonly boxes: readonly Box[]; readonly best: number; readonly before: Float64Array; readonly levels: readonly number[] }
+
+function putBest(put: (value: number) => void, index: number, box: number, { boxes, best, before, levels }: Best): void {
+  let steps = 0, at = box;
+  while (at >= 0 && at !== best && steps < 60) { at = boxes[at]?.parent ?? -1; steps++; }
+  const inside = at === best && best >= 0;
+  const held = Math.max(1, before[before.length - 1] ?? 1);
+  put(inside ? 1 : 0);
+  put(inside ? levels.indexOf(best) : -2);
+  put((before[index] ?? 0) / held);
+  put((held - (before[index + 1] ?? 0)) / held);
+  put(!inside && (before[index] ?? 0) >= held ? 1 : 0);
+}
+
+function putLevel(put: (value: number) => void, box: number | undefined, sums: Sums, all: { readonly letters: number; readonly prose: number }): void {
+  if (box === undefined) { for (let left = LEVEL.length; left > 0; left--) put(-1); return; }
+  const letters = sums.letters[box] ?? 0;
+  put(letters / all.letters);
+  put((sums.prose[box] ?? 0) / all.prose);
+  put((sums.linked[box] ?? 0) / Math.max(1, letters));
+  put(Math.log1p(sums.blocks[box] ?? 0));
+  put((sums.proseBlocks[box] ?? 0) / Math.max(1, sums.blocks[box] ?? 1));
+  put((sums.headings[box] ?? 0) / Math.max(1, sums.blocks[box] ?? 1));
+}
+
+/** How much of the page the nearest box holds that is named as an article's, and how much of that is links. */
+function putArticle(put: (value: number) => void, box: number, boxes: readonly Box[], near: Uint8Array, sums: Sums, all: { readonly letters: number }): void {
+  const steps = near[box * boxSorts.length] ?? FARTHEST;
+  let at = box;
+  for (let step = 0; step < steps; step++) at = boxes[at]?.parent ?? -1;
+  const found = steps < FARTHEST && at >= 0;
+  put(found ? (sums.letters[at] ?? 0) / all.letters : -1);
+  put(found ? (sums.linked[at] ?? 0) / Math.max(1, sums.letters[at] ?? 1) : -1);
+}
+
+/** The line that prints the title which the page declares: a heading before another line, the last of equals before the text; -1 where none does. */
+function findTitle(lines: readonly Line[], titles: readonly string[]): number {
+  const keys = titles.map(headlineKey).filter((key) => key.length >= 4);
+  let best = -1, most = 0;
+  lines.forEach((line, index) => {
+    if (line.normal.length > 160) return;
+    const key = headlineKey(line.normal);
+    if (key.length < 4) return;
+    const match = Math.max(0, ...keys.map((told) => (told.includes(key) ? key.length / told.length : key.includes(told) ? told.length / key.length : 0)));
+    const score = match < 0.4 ? 0 : match + (line.kind === 'heading' ? 0.5 : 0);
+    if (score > most) { most = score; best = index; }
+  });
+  return best;
+}
+
+function boxesAround(inner: number, boxes: readonly Box[]): readonly number[] {
+  const around: number[] = [];
+  for (let box = inner; box >= 0; box = boxes[box]?.parent ?? -1) around.push(box);
+  return around;
+}
+
+const FAR = 60;
+
+interface TitleGround { readonly boxes: readonly Box[]; readonly up: readonly number[]; readonly sums: Sums; readonly prose: Float64Array }
+
+/** How far a block stands from the printed title, in lines, in letters of prose, and by the box that holds both. */
+function putTitle(put: (value: number) => void, index: number, title: number, box: number, { boxes, up, sums, prose }: TitleGround): void {
+  if (title < 0) { for (let left = 6; left > 0; left--) put(-2); return; }
+  put(index === title ? 1 : 0);
+  put(index > title ? Math.min(FAR, index - title) : -1);
+  put(index > title ? Math.log1p((prose[index] ?? 0) - (prose[title + 1] ?? 0)) : -1);
+  put(index < title ? Math.min(FAR, title - index) : -1);
+  let shared = box;
+  while (shared >= 0 && !up.includes(shared)) shared = boxes[shared]?.parent ?? -1;
+  put(Math.min(20, up.indexOf(shared)));
+  put((sums.blocks[shared] ?? 0) / Math.max(1, sums.blocks[0] ?? 1));
+}
+
+function runningSum(values: Float32Array): Float64Array {
+  const sums = new Float64Array(values.length + 1);
+  values.forEach((value, index) => { sums[index + 1] = (sums[index] ?? 0) + value; });
+  return sums;
+}
+
+const GRAM = 6;
+
+/** Runs of letters of a text that the page tells of itself. */
+function gramsOf(text: string): ReadonlySet<string> {
+  const key = letters(text.slice(0, 20000)), grams = new Set<string>();
+  for (let at = 0; at + GRAM <= key.length; at++) grams.add(key.slice(at, at + GRAM));
+  return grams;
+}
+
+function shareOf(normal: string, grams: ReadonlySet<string>): number {
+  const key = letters(normal.slice(0, 400));
+  let hits = 0;
+  for (let at = 0; at + GRAM <= key.length; at += 2) if (grams.has(key.slice(at, at + GRAM))) hits += 2;
+  return key.length < GRAM ? 0 : hits / (key.length - GRAM + 1);
+}
+
+/** Same tag and names, in a box of the same tag and names. */
+function kindKey(box: Box, outer: Box | undefined): string {
+  return `${box.tag} ${box.names}>${outer?.tag ?? ''} ${outer?.names ?? ''}`;
+}
+
+function findKinds(lines: readonly Line[], boxes: readonly Box[], m: Measures, keyOf: (box: Box, outer: Box | undefined) => string): readonly (Kind | undefined)[] {
+  const kinds = new Map<string, Kind>();
+  return lines.map((line, index) => {
+    const box = boxes[line.place?.box ?? -1];
+    if (!box) return undefined;
+    const key = keyOf(box, boxes[box.parent]);
+    const kind = kinds.get(key) ?? { letters: 0, linked: 0, prose: 0, blocks: 0 };
+    kinds.set(key, kind);
+    const letters = m.letters[index] ?? 0;
+    kind.letters += letters;
+    kind.linked += letters * line.linked;
+    kind.prose += m.prose[index] ?? 0;
+    kind.blocks++;
+    return kind;
+  });
+}
