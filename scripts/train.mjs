@@ -14,7 +14,7 @@ import { decode } from '../src/core/ingest/decode.ts';
 import { parseHtml } from '../src/core/ingest/parseHtml.ts';
 import { featureNames, featuresOf, treeFeatureNames } from '../src/core/judge/features.ts';
 import { placesOf } from '../src/core/judge/places.ts';
-import { treeOf } from '../src/core/judge/classify.ts';
+import { treeOf } from '../src/core/judge/pageTree.ts';
 import { measure } from '../src/core/judge/measures.ts';
 import { normalLine } from '../src/core/cues/normal.ts';
 import { readLine } from '../src/core/cues/lineCues.ts';

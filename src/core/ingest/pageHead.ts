@@ -1,4 +1,3 @@
-import type { CheerioAPI } from 'cheerio';
 import { declaresAnything, joinDeclared, type Declared } from '../cues/declared';
 import { readLinkedData } from './declared/linkedData';
 import { dateClaim, isAddress, readMetaTags } from './declared/metaTags';
@@ -6,11 +5,10 @@ import { readMicrodata } from './declared/microdata';
 import type { PageFacts } from './declared/pageFacts';
 import { plainWords } from './declared/plainWords';
 import { readScriptFacts } from './declared/scriptFacts';
-import { readPageFacts } from './readPageFacts';
 
 /** What a page says of itself in meta tags, JSON-LD, microdata, `<time>`, `<title>` and plain assignments of its scripts; undefined where it says nothing. */
-export function readPageHead($: CheerioAPI): Declared | undefined {
-  const declared = declare(readPageFacts($));
+export function readPageHead(facts: PageFacts): Declared | undefined {
+  const declared = declare(facts);
   return declaresAnything(declared) ? declared : undefined;
 }
 

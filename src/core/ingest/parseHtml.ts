@@ -1,17 +1,25 @@
 import { load } from 'cheerio';
 import type { BlockKind } from '../document';
 import type { Box, Declared } from '../cues/analysis';
+import type { PageScript } from './declared/pageFacts';
 import { LineWriter } from './lineWriter';
 import { readPageHead } from './pageHead';
 import type { ParsedBlock } from './parsedBlock';
+import { readPageFacts } from './readPageFacts';
 
 /** A node of the parsed page, as cheerio gives it. */
 type AnyNode = Extract<Parameters<typeof load>[0], { readonly nodeType: number }>;
 type Element = Extract<AnyNode, { readonly attribs: unknown }>;
 type Text = Extract<AnyNode, { readonly data: string }>;
 
-/** The text of a page in document order with its blocks and the tree they stand in, and what the page declares of itself. */
-export interface ParsedHtml { readonly raw: string; readonly blocks: readonly ParsedBlock[]; readonly boxes: readonly Box[]; readonly declared?: Declared }
+/** The text of a page in document order with its blocks and the tree they stand in, what the page declares of itself, and its scripts. */
+export interface ParsedHtml {
+  readonly raw: string;
+  readonly blocks: readonly ParsedBlock[];
+  readonly boxes: readonly Box[];
+  readonly declared?: Declared;
+  readonly scripts: readonly PageScript[];
+}
 
 const SKIPPED = new Set(['script', 'style', 'noscript', 'template', 'svg', 'math', 'iframe', 'object', 'embed', 'select', 'option', 'textarea', 'input', 'canvas', 'audio', 'video', 'head', 'frameset', 'map']);
 const INLINE = new Set(['a', 'abbr', 'acronym', 'b', 'bdi', 'bdo', 'big', 'cite', 'code', 'data', 'del', 'dfn', 'em', 'font', 'i', 'img', 'ins', 'kbd', 'label', 'mark', 'nobr', 'q', 'rp', 'rt', 'ruby', 's', 'samp', 'small', 'span', 'strike', 'strong', 'sub', 'sup', 'time', 'tt', 'u', 'var', 'wbr', 'o:p', 'st1:chsdate', 'picture', 'source']);
@@ -35,8 +43,8 @@ export function parseHtml(source: string): ParsedHtml {
     isCode: (pre) => !isChinese($(pre).text()),
   });
   walk.run($.root().toArray());
-  const declared = readPageHead($);
-  return { raw: writer.raw, blocks: writer.blocks, boxes: writer.boxes, ...(declared && { declared }) };
+  const facts = readPageFacts($), declared = readPageHead(facts);
+  return { raw: writer.raw, blocks: writer.blocks, boxes: writer.boxes, scripts: facts.scripts, ...(declared && { declared }) };
 }
 
 function isConcealed({ attribs: { hidden, style } }: Element): boolean {

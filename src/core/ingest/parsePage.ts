@@ -5,9 +5,8 @@ import { parseHtml, type ParsedHtml } from './parseHtml';
 import { declareMarks, readSaveMarks } from './saveMarks';
 import type { Archive } from './unpack';
 import { withoutData } from './withoutData';
+import { sentenceLength, withScriptText } from './withScriptText';
 
-/** Lines shorter than this are words of a menu. */
-const SENTENCE = 30;
 /** A page with fewer characters in sentences shows nothing but its frames. */
 const HARDLY_ANY = 80;
 
@@ -16,10 +15,10 @@ const INNER_PAGE = /<iframe\s[^<>]{0,2000}?\bsrcdoc\s*=\s*(?:"([^"]*)"|'([^']*)'
 
 /**
  * Reads a page, and the notes of the program that saved it. Where it shows hardly any text by itself it is read together with the pages of its
- * frames, of which an archive or the page itself may hold some.
+ * frames, of which an archive or the page itself may hold some, and with the article that one of its scripts holds.
  */
 export function parsePage(source: string, tables: Tables, archive?: Archive): ParsedHtml {
-  const page = parseWithFrames(source, tables, archive);
+  const page = withScriptText(parseWithFrames(source, tables, archive));
   const declared = joinDeclared([page.declared ?? {}, declareMarks(archive?.marks ?? {}), declareMarks(readSaveMarks(source))]);
   return declaresAnything(declared) ? { ...page, declared } : page;
 }
@@ -30,10 +29,6 @@ function parseWithFrames(source: string, tables: Tables, archive: Archive | unde
   if (sentenceLength(page) >= HARDLY_ANY) return page;
   const frames = [...innerPages(main), ...(archive ? sentPages(archive, tables) : [])];
   return frames.length === 0 ? page : parseHtml([main, ...frames].join('\n'));
-}
-
-function sentenceLength({ blocks }: ParsedHtml): number {
-  return blocks.map(({ span }) => span.end - span.start).filter((length) => length >= SENTENCE).reduce((sum, length) => sum + length, 0);
 }
 
 function innerPages(source: string): readonly string[] {

@@ -1,13 +1,11 @@
 import type { Analysis, Line } from '../cues/analysis';
-import { NOTHING_DECLARED } from '../cues/declared';
-import { normalLine } from '../cues/normal';
 import { toldTitles } from './declaredTitle';
 import { findComments } from './findComments';
 import { findFeeds, withoutFeeds, type Feed } from './feeds';
 import { findHeadline, type Headline } from './findHeadline';
 import { lineScorer, type LineModel, type ScoreLines } from './lineModel';
 import { measure, type Measures } from './measures';
-import type { PageTree } from './places';
+import { treeOf } from './pageTree';
 import model from './model.json';
 import treeModel from './treeModel.json';
 import { bodyVerdict, restReason, spreadWidgets } from './reasons';
@@ -25,7 +23,9 @@ export interface Classified {
   readonly headline: Headline | undefined;
 }
 
-const scoreText = lineScorer(model as unknown as LineModel), scoreTree = lineScorer(treeModel as unknown as LineModel);
+/** The line models, each prepared when the first page asks for it. */
+const scorers: { text?: ScoreLines; tree?: ScoreLines } = {};
+const scorerOf = ({ boxes }: Analysis): ScoreLines => (boxes ? scorers.tree ??= lineScorer(treeModel as unknown as LineModel) : scorers.text ??= lineScorer(model as unknown as LineModel));
 /** What a line that recurs on the site loses of its log odds. */
 const RECURRING = 4;
 const BARRIERS: Partial<Record<Reason, number>> = { editor: 2, sectionHeading: 3, related: 3, recommended: 3, credit: 1, licence: 1, disclaimer: 1, comment: 2 };
@@ -35,7 +35,7 @@ const OPENERS: ReadonlySet<Reason> = new Set<Reason>(['title', 'dateline', 'byli
  * Gives every line of `analysis` its role and reason; what recurs on its site weighs in where it is known. Another line
  * model than the built-in one is for measuring: what it has not been trained on.
  */
-export function classify(analysis: Analysis, profile: SiteProfile | undefined, score: ScoreLines = analysis.boxes ? scoreTree : scoreText): Classified {
+export function classify(analysis: Analysis, profile: SiteProfile | undefined, score: ScoreLines = scorerOf(analysis)): Classified {
   const { lines } = analysis;
   const m = measure(lines);
   const feeds = findFeeds(lines, m);
@@ -60,14 +60,6 @@ function marked({ lines, boxes }: Analysis, feeds: readonly Feed[], m: Measures)
   for (const feed of feeds) verdicts.fill(ruled('related'), feed.start, feed.end);
   if (boxes) for (const index of findComments(lines, boxes, m)) verdicts[index] = ruled('comment');
   return verdicts;
-}
-
-/** The tree of a page with what the page tells of itself; undefined where it has none. */
-export function treeOf({ boxes, declared }: Pick<Analysis, 'boxes' | 'declared'>): PageTree | undefined {
-  if (!boxes) return undefined;
-  const { titles, summaries } = declared ?? NOTHING_DECLARED;
-  const longest = summaries.reduce((text, { value }) => (value.length > text.length ? value : text), '');
-  return { boxes, told: { titles: titles.map(({ value }) => normalLine(value)), text: normalLine(longest) } };
 }
 
 /** Scores by the line model; lists of other pages are taken out before, so that they colour nothing around them. */

@@ -1,7 +1,8 @@
 import type { Line } from '../cues/analysis';
 import { featureNames, featuresOf, treeFeatureNames } from './features';
 import type { Measures } from './measures';
-import { placesOf, type PageTree } from './places';
+import type { PageTree } from './pageTree';
+import { placesOf } from './places';
 
 /** A leaf, or a question: [feature, cut, where at most the cut, where above]. */
 type Tree = number | readonly [feature: number, cut: number, low: Tree, high: Tree];

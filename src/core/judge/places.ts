@@ -1,7 +1,8 @@
 import type { Box, Line } from '../cues/analysis';
 import { boxSorts, sortsOf } from '../cues/boxWords';
-import { headlineKey, letters } from '../cues/headline';
 import type { Measures } from './measures';
+import { bestBox, boxesAround, isInside, levelsOf, sumUp, type PageTree, type Sums } from './pageTree';
+import { findTitle, gramsOf, shareOf } from './toldText';
 
 /** Levels of boxes around a block that are looked at; each holds more blocks than the one before. */
 const LEVELS = 4;
@@ -20,14 +21,8 @@ export const placeNames: readonly string[] = [
   'sameBox-1', 'sameBox1', 'sameKind-1', 'sameKind1',
 ];
 
-/** What a box holds, boxes in it included. */
-interface Sums { readonly letters: Float64Array; readonly prose: Float64Array; readonly linked: Float64Array; readonly blocks: Float64Array; readonly proseBlocks: Float64Array; readonly headings: Float64Array }
-
 /** Blocks of one setting: same tag and names, in a box of the same tag and names. */
 interface Kind { letters: number; linked: number; prose: number; blocks: number }
-
-/** The tree of a page, and what it tells of itself. */
-export interface PageTree { readonly boxes: readonly Box[]; readonly told: Told }
 
 /** What features ask of the tree of a page. */
 export interface Places {
@@ -35,13 +30,10 @@ export interface Places {
   put(index: number, put: (value: number) => void): void;
 }
 
-/** What a page says of itself that shows where its text is: its titles, and the beginning or the whole of its article. */
-export interface Told { readonly titles: readonly string[]; readonly text: string }
-
 /** Prepares what features ask of the page's tree; linear in its boxes and blocks. */
 export function placesOf(lines: readonly Line[], { boxes, told }: PageTree, m: Measures): Places {
   const sums = sumUp(lines, boxes, m);
-  const levels = lines.map((line) => levelsOf(line.place?.box ?? -1, boxes, sums));
+  const levels = lines.map((line) => levelsOf(line.place?.box ?? -1, boxes, sums, LEVELS));
   const near = distances(boxes);
   const best = bestBox(lines, levels, boxes, sums, m);
   const before = proseBefore(lines, boxes, m, best);
@@ -84,38 +76,6 @@ function putKind(put: (value: number) => void, kind: Kind | undefined, all: { re
 
 const total = (values: Float32Array): number => values.reduce((sum, value) => sum + value, 0);
 
-function sumUp(lines: readonly Line[], boxes: readonly Box[], m: Measures): Sums {
-  const column = (): Float64Array => new Float64Array(boxes.length);
-  const sums = { letters: column(), prose: column(), linked: column(), blocks: column(), proseBlocks: column(), headings: column() };
-  lines.forEach((line, index) => {
-    const box = line.place?.box ?? -1;
-    if (box < 0) return;
-    const letters = m.letters[index] ?? 0, prose = m.prose[index] ?? 0;
-    add(sums.letters, box, letters);
-    add(sums.prose, box, prose);
-    add(sums.linked, box, letters * line.linked);
-    add(sums.blocks, box, 1);
-    add(sums.proseBlocks, box, prose > 0 ? 1 : 0);
-    add(sums.headings, box, line.kind === 'heading' ? 1 : 0);
-  });
-  for (const values of Object.values(sums)) {
-    for (let box = boxes.length - 1; box > 0; box--) { const parent = boxes[box]?.parent ?? -1; if (parent >= 0) add(values, parent, values[box] ?? 0); }
-  }
-  return sums;
-}
-
-function add(values: Float64Array, at: number, value: number): void { values[at] = (values[at] ?? 0) + value; }
-
-/** The boxes around a block, from the inside, that hold more blocks than the one before. */
-function levelsOf(inner: number, boxes: readonly Box[], { blocks }: Sums): readonly number[] {
-  const levels: number[] = [];
-  for (let box = inner, held = 1; box >= 0 && levels.length < LEVELS; box = boxes[box]?.parent ?? -1) {
-    const holds = blocks[box] ?? 0;
-    if (holds > held) { levels.push(box); held = holds; }
-  }
-  return levels;
-}
-
 /** How many boxes up the nearest one of each sort is; `FARTHEST` where there is none. */
 function distances(boxes: readonly Box[]): Uint8Array {
   const sorts = boxSorts.length, near = new Uint8Array(boxes.length * sorts).fill(FARTHEST);
@@ -129,33 +89,12 @@ function distances(boxes: readonly Box[]): Uint8Array {
   return near;
 }
 
-/** The box whose own levels hold most running text without links, after Readability's scores of parents and grandparents. */
-function bestBox(lines: readonly Line[], levels: readonly (readonly number[])[], boxes: readonly Box[], sums: Sums, m: Measures): number {
-  const scores = new Float64Array(boxes.length);
-  lines.forEach((line, index) => {
-    const gain = (m.prose[index] ?? 0) * (1 - line.linked);
-    if (gain > 0) levels[index]?.slice(0, 3).forEach((box, level) => add(scores, box, gain / (1 << level)));
-  });
-  let best = -1, most = 0;
-  scores.forEach((score, box) => {
-    const value = score * (1 - (sums.linked[box] ?? 0) / Math.max(1, sums.letters[box] ?? 1));
-    if (value > most) { most = value; best = box; }
-  });
-  return best;
-}
-
 /** Running sum of the prose in `best`, one longer than the lines. */
 function proseBefore(lines: readonly Line[], boxes: readonly Box[], m: Measures, best: number): Float64Array {
   const sums = new Float64Array(lines.length + 1);
   const inside = isInside(boxes, best);
   lines.forEach((line, index) => { sums[index + 1] = (sums[index] ?? 0) + (inside[line.place?.box ?? -1] === 1 ? m.prose[index] ?? 0 : 0); });
   return sums;
-}
-
-function isInside(boxes: readonly Box[], outer: number): Uint8Array {
-  const inside = new Uint8Array(boxes.length);
-  boxes.forEach((box, at) => { inside[at] = at === outer || inside[box.parent] === 1 ? 1 : 0; });
-  return inside;
 }
 
 interface Best { readonly boxes: readonly Box[]; readonly best: number; readonly before: Float64Array; readonly levels: readonly number[] }
@@ -193,27 +132,6 @@ function putArticle(put: (value: number) => void, box: number, boxes: readonly B
   put(found ? (sums.linked[at] ?? 0) / Math.max(1, sums.letters[at] ?? 1) : -1);
 }
 
-/** The line that prints the title which the page declares: a heading before another line, the last of equals before the text; -1 where none does. */
-function findTitle(lines: readonly Line[], titles: readonly string[]): number {
-  const keys = titles.map(headlineKey).filter((key) => key.length >= 4);
-  let best = -1, most = 0;
-  lines.forEach((line, index) => {
-    if (line.normal.length > 160) return;
-    const key = headlineKey(line.normal);
-    if (key.length < 4) return;
-    const match = Math.max(0, ...keys.map((told) => (told.includes(key) ? key.length / told.length : key.includes(told) ? told.length / key.length : 0)));
-    const score = match < 0.4 ? 0 : match + (line.kind === 'heading' ? 0.5 : 0);
-    if (score > most) { most = score; best = index; }
-  });
-  return best;
-}
-
-function boxesAround(inner: number, boxes: readonly Box[]): readonly number[] {
-  const around: number[] = [];
-  for (let box = inner; box >= 0; box = boxes[box]?.parent ?? -1) around.push(box);
-  return around;
-}
-
 const FAR = 60;
 
 interface TitleGround { readonly boxes: readonly Box[]; readonly up: readonly number[]; readonly sums: Sums; readonly prose: Float64Array }
@@ -235,22 +153,6 @@ function runningSum(values: Float32Array): Float64Array {
   const sums = new Float64Array(values.length + 1);
   values.forEach((value, index) => { sums[index + 1] = (sums[index] ?? 0) + value; });
   return sums;
-}
-
-const GRAM = 6;
-
-/** Runs of letters of a text that the page tells of itself. */
-function gramsOf(text: string): ReadonlySet<string> {
-  const key = letters(text.slice(0, 20000)), grams = new Set<string>();
-  for (let at = 0; at + GRAM <= key.length; at++) grams.add(key.slice(at, at + GRAM));
-  return grams;
-}
-
-function shareOf(normal: string, grams: ReadonlySet<string>): number {
-  const key = letters(normal.slice(0, 400));
-  let hits = 0;
-  for (let at = 0; at + GRAM <= key.length; at += 2) if (grams.has(key.slice(at, at + GRAM))) hits += 2;
-  return key.length < GRAM ? 0 : hits / (key.length - GRAM + 1);
 }
 
 /** Same tag and names, in a box of the same tag and names. */
