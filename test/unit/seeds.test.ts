@@ -3,7 +3,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { analyse, type Analysis } from '../../src/core/analyse';
 import { judge } from '../../src/core/judge/judge';
-import { groupBySite, learnSite } from '../../src/core/judge/siteProfile';
+import { learnSite } from '../../src/core/judge/learnSite';
+import { groupBySite } from '../../src/core/judge/siteProfile';
 import { bodyF1, classesOf, fieldsOf, reasonsOf, rolesOf, seedTruth, truthFieldsOf } from '../seedTruth';
 import { tables } from './tables';
 

@@ -38,7 +38,6 @@ export class LineWriter {
     if (this.open.code === 0) { this.add(text); return; }
     text.split(/\r\n?|\n/).forEach((line, index) => {
       if (index > 0) this.flush();
-      this.kind ??= 'code';
       this.add(line);
     });
   }
@@ -46,7 +45,7 @@ export class LineWriter {
   /** Ends the line, of kind `ended` unless it began as another, and begins one of kind `begun`. */
   flush(begun?: BlockKind, ended?: BlockKind): void {
     const text = this.line.replace(/^[\s\u200b\ufeff]+|[\s\u200b\ufeff]+$/g, '');
-    if (text !== '') this.keep(text, this.kind ?? ended ?? 'paragraph');
+    if (text !== '') this.keep(text, this.kind ?? ended ?? (this.open.code > 0 ? 'code' : 'paragraph'));
     if (text !== '' && (ended !== undefined || begun !== undefined)) this.kind = undefined;
     this.line = '';
     this.linked = 0;

@@ -10,7 +10,7 @@ import model from './model.json';
 import treeModel from './treeModel.json';
 import { bodyVerdict, restReason, spreadWidgets } from './reasons';
 import { applyRules } from './rules';
-import { recurs, type SiteProfile } from './siteProfile';
+import { knownContainer, recurs, type SiteProfile } from './siteProfile';
 import { stretchBody } from './stretchBody';
 import { decodeSpan, type SpanLine } from './spans';
 import { ruled, type Verdict } from './verdict';
@@ -28,6 +28,8 @@ const scorers: { text?: ScoreLines; tree?: ScoreLines } = {};
 const scorerOf = ({ boxes }: Analysis): ScoreLines => (boxes ? scorers.tree ??= lineScorer(treeModel as unknown as LineModel) : scorers.text ??= lineScorer(model as unknown as LineModel));
 /** What a line that recurs on the site loses of its log odds. */
 const RECURRING = 4;
+/** What a block gains in the box that held the body on other pages of the site, and what it loses outside it. */
+const AT_HOME = 1, ABROAD = 1.5;
 const BARRIERS: Partial<Record<Reason, number>> = { editor: 2, sectionHeading: 3, related: 3, recommended: 3, credit: 1, licence: 1, disclaimer: 1, comment: 2 };
 const OPENERS: ReadonlySet<Reason> = new Set<Reason>(['title', 'dateline', 'byline', 'breadcrumb']);
 
@@ -41,7 +43,11 @@ export function classify(analysis: Analysis, profile: SiteProfile | undefined, s
   const feeds = findFeeds(lines, m);
   const scores = scoreLines(analysis, feeds, score);
   const seen = lines.map((line) => recurs(line, profile));
-  seen.forEach((is, index) => { if (is) scores[index] = (scores[index] ?? 0) - RECURRING; });
+  const home = analysis.boxes && knownContainer(analysis.boxes, profile);
+  lines.forEach(({ place }, index) => {
+    if (seen[index]) scores[index] = (scores[index] ?? 0) - RECURRING;
+    if (home) scores[index] = (scores[index] ?? 0) + (home[place?.box ?? -1] === 1 ? AT_HOME : -ABROAD);
+  });
   const elsewhere = marked(analysis, feeds, m);
   const guess = decode(scores, m, elsewhere);
   const headline = findHeadline(lines, m, guess, toldTitles(analysis.declared));

@@ -1,4 +1,4 @@
-import type { Analysis, Line } from '../cues/analysis';
+import type { Analysis, Box, Line } from '../cues/analysis';
 import { letters } from '../cues/headline';
 
 /** What the pages of one site in this library have in common. */
@@ -7,6 +7,8 @@ export interface SiteProfile {
   readonly pages: number;
   /** On how many of those pages a line stands that stands on at least two, by `lineKey`. */
   readonly lines: ReadonlyMap<string, number>;
+  /** On how many of those pages a box held the body that held it on at least two, by `boxKey`. */
+  readonly containers: ReadonlyMap<string, number>;
 }
 
 /** Lines shared by two pages before they are taken for one site; the three seeds of one site share 17. */
@@ -85,30 +87,36 @@ function nearest(keys: ReadonlySet<string>, byLine: ReadonlyMap<string, Readonly
   return best;
 }
 
-/**
- * Learns which lines recur on the pages of one site. Copies of one article count once, so that a page saved twice does
- * not make its own text a template.
- */
-export function learnSite(analyses: readonly Analysis[]): SiteProfile {
-  const articles = new Map<string, Set<string>>();
-  const known: Set<string>[] = [];
-  for (const analysis of analyses) {
-    const longest = [...analysis.lines].sort((a, b) => b.normal.length - a.normal.length).slice(0, 3).map((line) => letters(line.normal.slice(0, 200)));
-    const copy = longest.map((key) => articles.get(key)).find((keys) => keys !== undefined);
-    const keys = copy ?? new Set<string>();
-    if (!copy) known.push(keys);
-    for (const key of longest) if (key.length >= 20) articles.set(key, keys);
-    for (const line of analysis.lines) { const key = lineKey(line); if (key !== undefined) keys.add(key); }
-  }
-  const counts = new Map<string, number>();
-  for (const keys of known) for (const key of keys) counts.set(key, (counts.get(key) ?? 0) + 1);
-  for (const [key, count] of counts) if (count < 2) counts.delete(key);
-  return { pages: known.length, lines: counts };
-}
-
 /** Whether the line stands on at least two articles of the site and on a third of them. */
 export function recurs(line: Line, profile: SiteProfile | undefined): boolean {
   if (!profile || profile.pages < 2) return false;
   const count = profile.lines.get(lineKey(line) ?? '') ?? 0;
   return count >= 2 && count * 3 >= profile.pages;
+}
+
+/** What a box has in common with its like on other pages of its site: tag and names without numbers, and those of the box around it. */
+export function boxKey(boxes: readonly Box[], at: number): string {
+  const name = (box: Box | undefined): string => (box ? `${box.tag} ${box.names.replace(/\d+/g, '#')}`.trim() : '');
+  const box = boxes[at];
+  return `${name(boxes[box?.parent ?? -1])} > ${name(box)}`;
+}
+
+/** 1 for every box that held the body on at least two articles of the site and on half of them, and for the boxes in it; undefined where the page has none such. */
+export function knownContainer(boxes: readonly Box[], profile: SiteProfile | undefined): Uint8Array | undefined {
+  if (!profile || profile.containers.size === 0) return undefined;
+  const inside = new Uint8Array(boxes.length);
+  let found = false;
+  boxes.forEach((box, at) => {
+    const isKnown = (profile.containers.get(boxKey(boxes, at)) ?? 0) * 2 >= profile.pages;
+    found ||= isKnown;
+    inside[at] = isKnown || inside[box.parent] === 1 ? 1 : 0;
+  });
+  return found ? inside : undefined;
+}
+
+/** What of a profile applies to a page, as a key: which lines recur, and which boxes are known to hold bodies. A judgement asks a profile nothing else. */
+export function whatApplies({ lines, boxes }: Analysis, profile: SiteProfile | undefined): string {
+  if (!profile) return '';
+  const bits = (flags: Iterable<boolean | number>): string => Array.from(flags, (is) => (is ? 1 : 0)).join('').replace(/0+$/, '');
+  return `${bits(lines.map((line) => recurs(line, profile)))}|${bits((boxes && knownContainer(boxes, profile)) ?? [])}`.replace(/^\|$/, '');
 }

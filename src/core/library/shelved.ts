@@ -32,8 +32,8 @@ export interface Shelved {
   /** Its site, once the whole shelf was looked at. */
   site?: Site;
   profile?: SiteProfile | undefined;
-  /** A 1 for each line that recurs on the site, a 0 for others before the last of them. */
-  recurring?: string;
+  /** What of the profile applies to the source, as `whatApplies` says it. */
+  applies?: string;
   reading?: Reading;
   /** The corrections it was read with, as `overlayMark` tells them. */
   overlay?: string;

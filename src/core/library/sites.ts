@@ -1,5 +1,6 @@
 import type { Analysis } from '../cues/analysis';
-import { groupBySite, hostOf, learnSite, recurs, type SiteProfile } from '../judge/siteProfile';
+import { learnSite } from '../judge/learnSite';
+import { groupBySite, hostOf, whatApplies, type SiteProfile } from '../judge/siteProfile';
 import type { Shelved } from './shelved';
 
 /** The pages of one site on the shelf, and what they teach of it. */
@@ -50,11 +51,11 @@ function siteOf(pages: readonly Analysis[]): Site {
   return { pages, host, profile: pages.length > 1 ? learnSite(pages) : undefined };
 }
 
-/** Notes a profile at a source; says whether the source reads differently with it. A judgement asks a profile which lines recur, and nothing else. */
+/** Notes a profile at a source; says whether the source reads differently with it. */
 function teaches(source: Shelved, profile: SiteProfile | undefined): boolean {
-  const recurring = profile ? source.analysis.lines.map(line => (recurs(line, profile) ? 1 : 0)).join('') : '';
+  const applies = whatApplies(source.analysis, profile);
   source.profile = profile;
-  if (source.reading && recurring.replace(/0+$/, '') === source.recurring) return false;
-  source.recurring = recurring.replace(/0+$/, '');
+  if (source.reading && applies === source.applies) return false;
+  source.applies = applies;
   return true;
 }

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { groupBySite, learnSite } from '../../../src/core/judge/siteProfile';
+import { learnSite } from '../../../src/core/judge/learnSite';
+import { groupBySite } from '../../../src/core/judge/siteProfile';
 import { judge } from '../../../src/core/judge/judge';
 import { analysed, bodyOf, read, reasonOf } from './read';
 
