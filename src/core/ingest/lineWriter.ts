@@ -2,6 +2,9 @@ import type { Box } from '../cues/analysis';
 import type { BlockKind } from '../document';
 import type { ParsedBlock } from './parsedBlock';
 
+/** Boxes nested deeper than this stand in the last of them: nobody means such a nest, and asking every block for all boxes around it must stay cheap. */
+const DEEPEST = 200;
+
 /** Gathers the text of a page into lines, each with its place in the tree; a lifetime of one page. */
 export class LineWriter {
   readonly blocks: ParsedBlock[] = [];
@@ -16,17 +19,21 @@ export class LineWriter {
   private pictured = false;
   private kind: BlockKind | undefined;
   private box = -1;
+  private depth = 0;
 
   get raw(): string { return this.parts.join(''); }
 
   /** Opens a box: what is written from now on stands in it. */
   enter(tag: string, names: string): void {
+    this.depth++;
+    if (this.depth > DEEPEST) return;
     this.boxes.push({ tag, parent: this.box, names });
     this.box = this.boxes.length - 1;
   }
 
   leave(): void {
-    this.box = this.boxes[this.box]?.parent ?? -1;
+    this.depth--;
+    if (this.depth < DEEPEST) this.box = this.boxes[this.box]?.parent ?? -1;
   }
 
   /** Notes a picture before what is written next. */

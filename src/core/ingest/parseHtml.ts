@@ -6,6 +6,7 @@ import { LineWriter } from './lineWriter';
 import { readPageHead } from './pageHead';
 import type { ParsedBlock } from './parsedBlock';
 import { readPageFacts } from './readPageFacts';
+import { setScriptsAside } from './setScriptsAside';
 
 /** A node of the parsed page, as cheerio gives it. */
 type AnyNode = Extract<Parameters<typeof load>[0], { readonly nodeType: number }>;
@@ -35,7 +36,8 @@ const LAYOUT_CELL = 60;
 
 /** Reads a page without running anything in it; block elements and `<br>` end lines, white space runs together. */
 export function parseHtml(source: string): ParsedHtml {
-  const $ = load(source);
+  const { html, scripts } = setScriptsAside(source);
+  const $ = load(html, { scriptingEnabled: true });
   const writer = new LineWriter();
   const walk = new Walk(writer, {
     isHidden: (element) => isConcealed(element) && $(element).text().trim().length < SHOWN_LATER,
@@ -43,7 +45,7 @@ export function parseHtml(source: string): ParsedHtml {
     isCode: (pre) => !isChinese($(pre).text()),
   });
   walk.run($.root().toArray());
-  const facts = readPageFacts($), declared = readPageHead(facts);
+  const found = readPageFacts($), facts = { ...found, scripts: [...scripts, ...found.scripts] }, declared = readPageHead(facts);
   return { raw: writer.raw, blocks: writer.blocks, boxes: writer.boxes, scripts: facts.scripts, ...(declared && { declared }) };
 }
 

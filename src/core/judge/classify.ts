@@ -41,7 +41,7 @@ export function classify(analysis: Analysis, profile: SiteProfile | undefined, s
   const { lines } = analysis;
   const m = measure(lines);
   const feeds = findFeeds(lines, m);
-  const scores = scoreLines(analysis, feeds, score);
+  const scores = scoreLines(analysis, m, feeds, score);
   const seen = lines.map((line) => recurs(line, profile));
   const home = analysis.boxes && knownContainer(analysis.boxes, profile);
   lines.forEach(({ place }, index) => {
@@ -69,10 +69,11 @@ function marked({ lines, boxes }: Analysis, feeds: readonly Feed[], m: Measures)
 }
 
 /** Scores by the line model; lists of other pages are taken out before, so that they colour nothing around them. */
-function scoreLines(analysis: Analysis, feeds: readonly Feed[], score: ScoreLines): Float64Array {
+function scoreLines(analysis: Analysis, m: Measures, feeds: readonly Feed[], score: ScoreLines): Float64Array {
   const { lines } = analysis;
   const kept = withoutFeeds(lines, feeds);
-  const rest = kept.length === lines.length ? lines : kept.flatMap((index) => lines[index] ?? []);
+  if (kept.length === lines.length) return score(lines, m, treeOf(analysis));
+  const rest = kept.flatMap((index) => lines[index] ?? []);
   const scores = new Float64Array(lines.length).fill(-8), found = score(rest, measure(rest), treeOf(analysis));
   kept.forEach((index, at) => { scores[index] = found[at] ?? -8; });
   return scores;

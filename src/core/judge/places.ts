@@ -33,7 +33,7 @@ export interface Places {
 /** Prepares what features ask of the page's tree; linear in its boxes and blocks. */
 export function placesOf(lines: readonly Line[], { boxes, told }: PageTree, m: Measures): Places {
   const sums = sumUp(lines, boxes, m);
-  const levels = lines.map((line) => levelsOf(line.place?.box ?? -1, boxes, sums, LEVELS));
+  const levelsAt = remember((box: number) => levelsOf(box, boxes, sums, LEVELS)), levels = lines.map((line) => levelsAt(line.place?.box ?? -1));
   const near = distances(boxes);
   const best = bestBox(lines, levels, boxes, sums, m);
   const before = proseBefore(lines, boxes, m, best);
@@ -74,13 +74,27 @@ function putKind(put: (value: number) => void, kind: Kind | undefined, all: { re
   put((kind?.prose ?? 0) / all.prose);
 }
 
+/** The function with its answers kept by number, as many blocks stand in one box. */
+function remember<T>(answer: (key: number) => T): (key: number) => T {
+  const answers = new Map<number, T>();
+  return (key) => {
+    const known = answers.get(key);
+    if (known !== undefined) return known;
+    const found = answer(key);
+    answers.set(key, found);
+    return found;
+  };
+}
+
 const total = (values: Float32Array): number => values.reduce((sum, value) => sum + value, 0);
 
 /** How many boxes up the nearest one of each sort is; `FARTHEST` where there is none. */
 function distances(boxes: readonly Box[]): Uint8Array {
   const sorts = boxSorts.length, near = new Uint8Array(boxes.length * sorts).fill(FARTHEST);
+  const sortsAt = new Map<string, number>();
   boxes.forEach((box, at) => {
-    const own = sortsOf(box);
+    const key = `${box.tag} ${box.names}`, own = sortsAt.get(key) ?? sortsOf(box);
+    sortsAt.set(key, own);
     for (let sort = 0; sort < sorts; sort++) {
       const above = box.parent < 0 ? FARTHEST : near[box.parent * sorts + sort] ?? FARTHEST;
       near[at * sorts + sort] = own >> sort & 1 ? 0 : Math.min(FARTHEST, above + 1);
@@ -162,12 +176,16 @@ function kindKey(box: Box, outer: Box | undefined): string {
 
 function findKinds(lines: readonly Line[], boxes: readonly Box[], m: Measures, keyOf: (box: Box, outer: Box | undefined) => string): readonly (Kind | undefined)[] {
   const kinds = new Map<string, Kind>();
-  return lines.map((line, index) => {
-    const box = boxes[line.place?.box ?? -1];
+  const kindAt = remember((at: number) => {
+    const box = boxes[at];
     if (!box) return undefined;
-    const key = keyOf(box, boxes[box.parent]);
-    const kind = kinds.get(key) ?? { letters: 0, linked: 0, prose: 0, blocks: 0 };
+    const key = keyOf(box, boxes[box.parent]), kind = kinds.get(key) ?? { letters: 0, linked: 0, prose: 0, blocks: 0 };
     kinds.set(key, kind);
+    return kind;
+  });
+  return lines.map((line, index) => {
+    const kind = kindAt(line.place?.box ?? -1);
+    if (!kind) return undefined;
     const letters = m.letters[index] ?? 0;
     kind.letters += letters;
     kind.linked += letters * line.linked;
