@@ -1,8 +1,9 @@
 import type { Field, Origin } from '../document';
 import type { Claim } from '../cues/declared';
 import { letters } from '../cues/headline';
-import { hasFamilyName } from '../cues/names';
+import { hasFamilyName, isName } from '../cues/names';
 import { normalLine } from '../cues/normal';
+import { isSurname } from '../text/surnames';
 
 const LATIN = /^\p{Lu}[\p{L}.'’-]*(?:\s(?:de|del|da|di|van|von|der|den|la|le|bin|al|el|ben|of|the|y|e)\b|\s\p{Lu}[\p{L}.'’-]*){1,4}$/u;
 /** Words of offices, of outlets and of those who filled in a form. */
@@ -49,8 +50,12 @@ function namesIn(text: string): readonly string[] {
   return parts.map((part) => part.trim()).filter((part) => LATIN.test(part) && !OFFICE.test(part) && !CREDENTIAL.test(part) && part.length <= 40);
 }
 
+/** What is said of a person before the name, in both scripts: 云州日报 stands apart, 本报记者 does not. */
+const BEFORE_NAME = /^(?:本[报報]|本[网網])?(?:实习|實習|见习|見習|特[约約])?(?:记者|記者|通讯员|通訊員|作者|编辑|編輯|责编|責編|文)[:：]?(?=[\u4e00-\u9fff]{2})/;
+const NO_NAME_END = /(?:報|網|記者|編輯|報導|報道|整理|綜合|頻道|處|會|組|廳|團|電|訊|..(?:新闻|新聞|财经|財經|在线|在線|传媒|傳媒|媒体|媒體|科技|发布|發布|观察|觀察|资讯|資訊|文化|体育|體育|健康|教育|视频|之声|头条|杂志|雜誌|周刊|週刊))$/;
+
 function hanNames(text: string): readonly string[] {
   const joined = text.replace(/^([\u4e00-\u9fff])\s{1,4}([\u4e00-\u9fff])$/, '$1$2');
-  const words = joined.split(/[\s,;、/|&]+/).map((word) => word.replace(/^(?:本报|本网)?(?:实习|见习|特约)?(?:记者|通讯员|作者|编辑|责编|文)[:：]?(?=[\u4e00-\u9fff]{2})/, ''));
-  return words.filter((word) => hasFamilyName(word) && !isNobody(word));
+  const words = joined.split(/[\s,;、/|&\u2571]+/).map((word) => word.replace(BEFORE_NAME, ''));
+  return words.filter((word) => (hasFamilyName(word) || (isName(word) && isSurname(word[0] ?? ''))) && !NO_NAME_END.test(word) && !isNobody(word));
 }

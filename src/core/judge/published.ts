@@ -94,9 +94,10 @@ function scoreOf(page: Page, index: number, date: DateCue, lone: number): number
   const verdict = page.verdicts[index];
   if (!line || !verdict) return -Infinity;
   let score = 3 + (date.hasTime ? 3 : 0) + (date.value.length > 16 ? 1 : 0);
-  if (labelOf(line.cues.labels, date)) score += 5;
+  const isUpdated = isUpdate(page, index, date);
+  if (labelOf(line.cues.labels, date) && !isUpdated) score += 5;
   else if (line.cues.labels.some((label) => label.kind === 'source' || label.kind === 'author' || label.kind === 'editor')) score += 4;
-  if (isUpdate(page, index, date)) score -= 2;
+  if (isUpdated) score -= 1;
   if (verdict.reason === 'dateline' || verdict.reason === 'byline') score += 3;
   score += nearness(page, index);
   if (verdict.role === 'body') score -= (page.measures.prose[index] ?? 0) > 0 && !/版\s*\)/.test(line.normal.slice(date.end, date.end + 16)) ? 9 : 3;

@@ -4,6 +4,8 @@ import { fieldAt, isElsewhere, type Page } from './page';
 
 const OUTLET_END = /(?:社|报|网|台|日报|晚报|时报|早报|商报|新闻|在线|客户端|周刊|杂志|卫视|通讯|资讯|传媒|融媒体?|视讯|之声|频道|头条|出版社|信息港|门户)$/;
 const NAME_END = /(?:社|报|网|网站|台|周刊|杂志|卫视|客户端)$/;
+/** Ends of names that are words of their own, so that something must stand before them. */
+const WORD_END = /..(?:新闻|财经|在线|传媒|发布|之声|视频|融媒体?|媒体|科技|日报|政府|观察|头条)$/;
 const NOTHING: ReadonlySet<string> = new Set(['本站', '本网', '本报', '本报讯', '本刊', '本台', '本社', '本网站', '网络', '互联网', '未知', '原创', '转载', '其他', '其它', '无', '网友', '佚名', '不详', '综合', '网络整理', '本站原创', '来源', '见文末', '资料图', '资料图片', '图片', '微信', '微博', '作者', '投稿', '作者投稿', '自媒体', '用户投稿', '原创作品', '个人']);
 
 /**
@@ -121,9 +123,11 @@ function agency(page: Page): Field<string> | undefined {
   return undefined;
 }
 
+const CHANNEL = /^(?:早间|午间|晚间|夜间|整点|国内|国际|社会|滚动|行业|娱乐|体育|财经|科技|即时|最新|综合|热点|公司|市场|今日|本地|地方|时政|军事|教育|汽车|房产|健康|图片|视频|头条|焦点|突发|产业|宏观|金融|互联网|手机|相关|首页|政府|文化|旅游|民生|法治|港澳|台湾|两岸|要闻|重点|热门|推荐|独家|新闻|经济|信息)(?:新闻|财经|视频|发布|科技|观察|头条|在线)$/;
+
 /** `江城晚报`, but not `下载客户端`. */
 function isNameOfOutlet(word: string): boolean {
-  return NAME_END.test(word) && !NOTHING.has(word) && !/^(?:下载|打开|关注|登录|进入|返回|访问|关于|更多|手机|查看|收藏)/.test(word);
+  return (NAME_END.test(word) || WORD_END.test(word)) && !NOTHING.has(word) && !CHANNEL.test(word) && !/^(?:下载|打开|关注|登录|进入|返回|访问|关于|更多|手机|查看|收藏)/.test(word);
 }
 
 /** The name of an outlet in a dateline that labels nothing: `2012-01-12 17:48 江城晚报`. */

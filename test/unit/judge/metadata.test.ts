@@ -103,8 +103,54 @@ const people: readonly Case[] = [
   { it: 'reads an editor named before the office', parts: { tail: '<p>(林安 编辑)</p>' }, gives: { editors: 'byline 林安' } },
 ];
 
+/** Pages as content systems of different kinds make them: what each field of theirs is made of. */
+const systems: readonly Case[] = [
+  {
+    it: 'reads a portal whose source stands behind the date without a word for it',
+    parts: { head: '<meta property="og:title" content="江边建起新图书馆"><meta property="article:published_time" content="2024-05-06T10:20:36+08:00"><meta property="article:author" content="江城财经"><meta name="weibo: article:create_at" content="2024-05-06 10:20:36">', below: '<div class="date-source"><span class="date">2024年05月06日 10:20</span> <a class="source" href="#">云州新闻</a></div>' },
+    gives: { published: 'dateline 2024-05-06T10:20', publisher: 'dateline 云州新闻', authors: '' },
+  },
+  {
+    it: 'reads a portal of accounts',
+    parts: { head: '<meta itemprop="datePublished" content="2024-05-06 10:20"/><meta itemprop="dateUpdate" content="2024-05-08 10:20"/><meta name="mediaid" content="云州新闻"/>' },
+    gives: { published: 'microdata 2024-05-06T10:20', publisher: 'meta 云州新闻' },
+  },
+  {
+    it: 'reads a government site',
+    parts: { head: '<meta name="firstpublishedtime" content="2024-05-06-10:20:36"/><meta name="lastmodifiedtime" content="2024-05-08-10:20:36"/><meta name="SiteName" content="云州市人民政府"/><meta name="ColumnName" content="要闻"/><meta name="ContentSource" content="云州日报"/><meta name="author" content="王晓"/>' },
+    gives: { published: 'meta 2024-05-06T10:20:36', site: 'meta 云州市人民政府', section: 'meta 要闻', publisher: 'meta 云州日报', authors: 'meta 王晓' },
+  },
+  {
+    it: 'reads a paper whose tags hold keys',
+    parts: { head: '<meta name="publishdate" content="2024-05-06"><meta name="source" content="来源：云州日报"><meta name="editor" content="102156"><meta name="catalogs" content="70731">', below: '<div>2024年05月06日10:20 | 来源：<a href="#">云州网－云州日报</a></div>' },
+    gives: { published: 'dateline 2024-05-06T10:20', publisher: 'dateline 云州网－云州日报', editors: '' },
+  },
+  {
+    it: 'reads a paper of Taiwan',
+    parts: { head: ld({ '@context': 'http://schema.org', '@type': 'NewsArticle', mainEntityOfPage: { '@type': 'WebPage', '@id': 'https://news.example.com/story/1' }, headline: '江邊建起新圖書館', datePublished: '2024-05-06T10:20:36+08:00', dateModified: '2024-05-07T10:20:36+08:00', author: { '@type': 'Person', name: '雲州日報 記者陳安／雲州報導' }, publisher: { '@type': 'Organization', name: '雲州新聞網' } }), headline: '<h1>江邊建起新圖書館</h1>', story: ['5月5日，江邊新建的圖書館開門迎客，第一天就有三千多名讀者走進這座由舊倉庫改成的建築，館內座無虛席，一位難求。', '館長介紹，圖書館藏書二十萬冊，設有兒童閱覽區和臨江的自習室，全年免費開放，節假日也不閉館，歡迎市民前來。'] },
+    gives: { title: 'headline 江邊建起新圖書館', published: 'linkedData 2024-05-06T10:20:36', authors: 'linkedData 陳安', site: 'linkedData 雲州新聞網', url: 'linkedData https://news.example.com/story/1' },
+  },
+  { it: 'takes the first of a time of publication and one of an update', parts: { below: '<div>撰文：林安</div><div>出版：2024-05-06 10:20 更新：2024-05-06 12:40</div>' }, gives: { published: 'dateline 2024-05-06T10:20', authors: 'byline 林安' } },
+  { it: 'takes the first of two with a slanting line', parts: { below: '<div>发布/2024年5月6日 10:20</div><div>更新/2024年5月8日 12:40</div>' }, gives: { published: 'dateline 2024-05-06T10:20' } },
+  {
+    it: 'reads a weblog whose plugin declares a graph',
+    parts: { head: `<meta property="article:published_time" content="2024-05-06T02:20:36+00:00">${ld({ '@graph': [{ '@type': 'Article', '@id': 'https://b.example.com/1/#article', headline: '江边建起新图书馆', datePublished: '2024-05-06T02:20:36+00:00', author: { name: '林安', '@id': 'https://b.example.com/#/schema/person/1' }, publisher: { '@id': 'https://b.example.com/#organization' }, articleSection: ['读书'] }, { '@type': 'Organization', '@id': 'https://b.example.com/#organization', name: '江边札记' }] })}` },
+    gives: { published: 'openGraph 2024-05-06T10:20:36', authors: 'linkedData 林安', site: 'linkedData 江边札记', section: 'linkedData 读书' },
+  },
+  {
+    it: 'reads a post of an account, whose time is noted in a script',
+    parts: { head: '<meta property="og:title" content="江边建起新图书馆"><meta property="og:site_name" content="公众平台"><meta name="author" content="王晓">', headline: '<h1 id="activity-name">江边建起新图书馆</h1>', below: '<div><span>原创</span> <a>云州发布</a> <em id="publish_time"></em></div>', tail: '<script>var nickname = htmlDecode("云州发布"); var ct = "1714962036"; var msg_title = \'江边建起新图书馆\'.html(false);</script>' },
+    gives: { title: 'headline 江边建起新图书馆', published: 'script 2024-05-06T10:20:36', publisher: 'script 云州发布', authors: 'meta 王晓' },
+  },
+  {
+    it: 'reads a page that keeps its data in a record of a script',
+    parts: { head: '<script>var allData = {"docData":{"newsTime":"2024-05-06 10:20:36","editorName":"方文","editorCode":"PN135"},"list":[{"title":"江城地铁三号线试运行"}]};</script>' },
+    gives: { published: 'script 2024-05-06T10:20:36', editors: 'script 方文' },
+  },
+];
+
 describe('readMetadata', () => {
-  for (const [name, cases] of Object.entries({ titles, dates, publishers, people })) {
+  for (const [name, cases] of Object.entries({ titles, dates, publishers, people, systems })) {
     describe(name, () => {
       for (const { it: does, parts, gives } of cases) {
         it(does, () => {

@@ -28,7 +28,7 @@ const META: Names = {
     'citationpublicationdate', 'citationonlinedate', 'citationdate', 'dc.date.issued', 'dcterms.issued', 'dc.date.created', 'dcterms.created', 'dcterms.date', 'dc.date', 'prism.publicationdate', 'rnews:datepublished', 'originalpublicationdate',
     'cxenseparse:recs:publishtime', 'cxenseparse:publishtime', 'shareaholic:articlepublishedtime', 'articledateoriginal', 'firstpublishedtime', 'releasedate', 'newsdate', 'newstime', 'ptime', 'createdate', 'createtime', 'date',
   ],
-  publishers: ['contentsource', 'source', 'dc.source', 'sourcename', 'newssource', 'articlesource', 'mediasource', 'originsource', 'medianame'],
+  publishers: ['contentsource', 'source', 'dc.source', 'sourcename', 'newssource', 'articlesource', 'mediasource', 'originsource', 'medianame', 'mediaid'],
   sites: ['sitename', 'applicationname', 'applemobilewebapptitle', 'dc.publisher', 'dcterms.publisher', 'citationjournaltitle'],
   urls: ['url'],
   authors: ['author', 'authors', 'byl', 'byline', 'dc.creator', 'dcterms.creator', 'dc.author', 'citationauthor', 'parselyauthor', 'sailthru.author', 'rnews:author', 'shareaholic:articleauthorname', 'creator', 'reporter'],
