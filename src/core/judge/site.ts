@@ -88,10 +88,11 @@ function headOf(page: Page): readonly { readonly index: number; readonly start: 
   });
 }
 
-/** A line at the head of the page that begins with the outlet the page comes from. */
+/** A line at the head of the page that begins with the outlet the page comes from; an outlet's account stands on the site of somebody else. */
 function masthead(page: Page, publisher: Field<string> | undefined): Field<string> | undefined {
-  const found = publisher && headOf(page).find(({ index, start }) => page.lines[index]?.text.startsWith(publisher.value, start) && page.lines[index]?.text.slice(start).search(/[\s|>/·_-]|$/) === publisher.value.length);
-  return found && fieldAt(page, found.index, found.start, found.start + found.part.length, 'page');
+  const isAccount = page.lines.some(({ normal }, index) => index < page.first && /官方[账帐]?号/.test(normal));
+  const found = !isAccount && publisher && headOf(page).find(({ index, start }) => page.lines[index]?.text.startsWith(publisher.value, start) && page.lines[index]?.text.slice(start).search(/[\s|>/·_-]|$/) === publisher.value.length);
+  return found ? fieldAt(page, found.index, found.start, found.start + found.part.length, 'page') : undefined;
 }
 
 function aboutSite(page: Page): Field<string> | undefined {
