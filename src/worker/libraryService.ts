@@ -28,10 +28,14 @@ export class LibraryService implements LibraryPort {
   /** The last batch under way; the next waits for it. */
   private applying: Promise<unknown> = Promise.resolve();
 
+  /** Batches behind that one. */
+  private waiting = 0;
+
   constructor(private readonly tables: Tables) {}
 
   async apply(changes: readonly SourceChange[], more = false): Promise<ShelfChange> {
-    const applied = this.applying.then(() => this.applyNow(changes, more));
+    this.waiting++;
+    const applied = this.applying.then(() => { this.waiting--; return this.applyNow(changes, more); });
     this.applying = applied.catch(() => undefined);
     return applied;
   }
@@ -94,17 +98,15 @@ export class LibraryService implements LibraryPort {
     this.library = undefined;
   }
 
-  /** Works in slices, so that a page is shown while a thousand sources are read. */
+  /** Works in slices, so that a page is shown while a thousand sources are read; when more changes wait, they come before topics. */
   private async applyNow(changes: readonly SourceChange[], more: boolean): Promise<ShelfChange> {
     const library = await this.opened();
-    for (const change of changes) await take(library, change);
-    const work = library.settling(more);
-    for (let sliceEnd = Date.now() + SLICE_MS; ;) {
-      const step = work.next();
+    const pause = pacer();
+    for (const change of changes) { await take(library, change); await pause(); }
+    const work = library.settling(more, () => this.waiting > 0);
+    for (let step = work.next(); ; step = work.next()) {
       if (step.done) return step.value;
-      if (Date.now() < sliceEnd) continue;
-      await new Promise(resolve => setImmediate(resolve));
-      sliceEnd = Date.now() + SLICE_MS;
+      await pause();
     }
   }
 
@@ -112,6 +114,15 @@ export class LibraryService implements LibraryPort {
     this.library ??= loadRomanise().then(romanise => new Library(this.tables, romanise));
     return this.library;
   }
+}
+
+/** Lets questions be answered once a slice of work is done; costs nothing within the slice. */
+function pacer(): () => Promise<void> | undefined {
+  let sliceEnd = Date.now() + SLICE_MS;
+  return () => {
+    if (Date.now() < sliceEnd) return undefined;
+    return new Promise(resolve => setImmediate(() => { sliceEnd = Date.now() + SLICE_MS; resolve(); }));
+  };
 }
 
 async function take(library: Library, change: SourceChange): Promise<void> {

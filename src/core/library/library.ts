@@ -1,5 +1,5 @@
 import { analyse } from '../analyse';
-import { baseKey, suggestKeys } from '../cite/citekey';
+import { baseKey } from '../cite/citekey';
 import type { Romanise } from '../cite/romanise';
 import type { Corrections } from '../corrections/corrections';
 import type { ReadError, Result, SourceDocument, SourceId } from '../document';
@@ -8,16 +8,16 @@ import { foldText } from '../script/fold';
 import { finish } from '../text/finish';
 import type { Tables } from '../text/tables';
 import { findTerms } from '../topic/terms';
-import { findTopics, type Topics } from '../topic/findTopics';
 import { foldAligned } from '../topic/words';
 import type { BackgroundFrequency } from '../topic/vectors';
 import { correctable, siteReport, sourceDetails, type Correctable, type ReadSource, type SiteReport, type SourceDetail } from './correctable';
 import { bodyText } from './lead';
 import { overlayMark, Overlays } from './overlays';
-import { searchEntries, toSearchEntry, type SearchEntry } from './search';
+import { Rows } from './rows';
 import type { Reading, Shelved, SourceFile, Unreadable } from './shelved';
+import { ShelfTopics } from './shelfTopics';
 import { Sites } from './sites';
-import { summarise, summariseFailure } from './summarise';
+import { summarise } from './summarise';
 import type { SourceSummary, Topic } from './summary';
 
 /** What became of the shelf since it was last settled; `topics` is always the whole list. */
@@ -30,15 +30,16 @@ export interface LibraryChange {
 /** All sources together: what one page says depends on its site, topics and keys on all. Changes take effect with `settle`. */
 export class Library {
   private readonly shelf = new Map<SourceId, Shelved | Unreadable>();
-  private readonly shown = new Map<SourceId, SourceSummary>();
-  private readonly entries = new Map<SourceId, SearchEntry>();
+  private readonly rows: Rows;
   private readonly sites = new Sites();
   private readonly overlays = new Overlays();
   private readonly gone = new Set<SourceId>();
-  private topics: Topics = { topics: [], bySource: new Map() };
+  private readonly topics = new ShelfTopics();
   private isSettled = true;
 
-  constructor(private readonly tables: Tables, private readonly romanise: Romanise) {}
+  constructor(private readonly tables: Tables, private readonly romanise: Romanise) {
+    this.rows = new Rows(text => foldText(text, tables));
+  }
 
   /** Takes a file in; the same content at the same path costs nothing. */
   put(file: SourceFile): void {
@@ -74,28 +75,27 @@ export class Library {
     return finish(this.settling(more));
   }
 
-  /** The same in steps of one source, between which questions can be answered; nothing may be put in or taken out before the last. */
-  *settling(more = false): Generator<undefined, LibraryChange> {
-    if (this.isSettled) return { changed: [], removed: [], topics: this.topics.topics };
+  /**
+   * The same in steps of one source, between which questions can be answered; nothing may be put in or taken out before the last. Once
+   * `isHurried`, topics are left for the next call: they take longest in a large library.
+   */
+  *settling(more = false, isHurried: () => boolean = () => false): Generator<undefined, LibraryChange> {
+    if (this.isSettled) return { changed: [], removed: [], topics: this.topics.found.topics };
     const sources = this.sources();
     this.overlays.prepare(sources);
     for (const source of more ? sources.filter(each => !each.reading) : this.due(sources)) yield this.judge(source);
-    if (!more) {
-      for (const source of sources) yield this.count(source);
-      this.topics = yield* this.findTopics(sources);
-    }
-    this.isSettled = !more;
-    const removed = [...this.gone].filter(id => this.shown.delete(id));
-    for (const id of removed) this.entries.delete(id);
+    this.isSettled = !more && (yield* this.settleTopics(sources, isHurried));
+    const removed = [...this.gone].filter(id => this.rows.remove(id));
     this.gone.clear();
-    return { changed: this.summaries(sources).filter(summary => this.show(summary)), removed, topics: this.topics.topics };
+    const changed = yield* this.rows.update([...this.shelf.values()], this.topics.found.bySource);
+    return { changed, removed, topics: this.topics.found.topics };
   }
 
-  summary(id: SourceId): SourceSummary | undefined { return this.shown.get(id); }
+  summary(id: SourceId): SourceSummary | undefined { return this.rows.summary(id); }
 
   /** The labels of a summary's topics, the main one first. */
   topicLabels(summary: SourceSummary): readonly string[] {
-    return summary.topics.map(id => this.topics.topics.find(topic => topic.id === id)?.label ?? id);
+    return summary.topics.map(id => this.topics.found.topics.find(topic => topic.id === id)?.label ?? id);
   }
 
   /** A source as it was judged; an id the shelf does not hold is a missing file. */
@@ -135,7 +135,7 @@ export class Library {
 
   /** Sources whose title, people, publisher, date, key or path hold all words of `query`, best first. */
   search(query: string): readonly SourceSummary[] {
-    return searchEntries(this.entries.values(), query, text => foldText(text, this.tables));
+    return this.rows.search(query);
   }
 
   /** A source as it is judged without the writer; made when it is asked for, as few are corrected. */
@@ -163,9 +163,15 @@ export class Library {
   }
 
   private judge(source: Shelved): undefined {
+    const before = source.reading;
     const reading = attempt(() => ({ ok: true, value: this.read(source) }));
-    if (reading.ok) source.reading = reading.value;
-    else this.shelf.set(source.id, { kind: 'unreadable', id: source.id, path: source.path, error: reading.error });
+    if (!reading.ok) {
+      delete source.reading;
+      this.shelf.set(source.id, { kind: 'unreadable', id: source.id, path: source.path, error: reading.error });
+      return;
+    }
+    source.reading = reading.value;
+    if (before && !isSameText(before, reading.value)) delete source.terms;
   }
 
   private read(source: Shelved): Reading {
@@ -177,41 +183,24 @@ export class Library {
     return {
       document,
       own,
-      body: bodyText(document),
       keyBase: baseKey({ ...names, hash: own.hash, ...(own.published && { published: own.published }) }, this.romanise),
     };
   }
 
-  /** Counts the terms of a source unless its text is as it was. */
-  private count(source: Shelved): undefined {
-    const title = source.reading?.own.title ?? '', body = source.reading?.body ?? '';
-    if (source.terms && source.countedIn === `${title}\n${body}`) return;
-    source.countedIn = `${title}\n${body}`;
-    source.terms = findTerms(title, body, this.tables);
-  }
-
-  private findTopics(sources: readonly Shelved[]): Generator<undefined, Topics> {
-    const read = sources.flatMap(({ id, path, reading, terms }) => (reading && terms ? [{ id, path, terms }] : [])).sort((a, b) => (a.path < b.path ? -1 : 1));
-    return findTopics(read, this.tables.get<BackgroundFrequency>('documentFrequency'));
-  }
-
-  /** Summaries of the whole shelf, with keys and topics. */
-  private summaries(sources: readonly Shelved[]): readonly SourceSummary[] {
-    const read = sources.flatMap(source => (source.reading ? [source.reading] : [])).sort(byDateAndPath);
-    const keys = suggestKeys(read.map(reading => reading.keyBase));
-    const readable = read.map((reading, at): SourceSummary => ({ ...reading.own, citekey: keys[at] ?? reading.keyBase, topics: this.topics.bySource.get(reading.own.id) ?? [] }));
-    const unreadable = [...this.shelf.values()].filter(source => source.kind === 'unreadable');
-    return [...readable, ...unreadable.map(source => summariseFailure(source.id, source.path, source.error))];
-  }
-
-  /** Keeps a summary and says whether it differs from the one shown so far. */
-  private show(summary: SourceSummary): boolean {
-    if (JSON.stringify(this.shown.get(summary.id)) === JSON.stringify(summary)) return false;
-    this.shown.set(summary.id, summary);
-    this.entries.set(summary.id, toSearchEntry(summary, text => foldText(text, this.tables)));
-    return true;
+  /** Counts the terms of sources that have a new text, and finds the topics of all; says whether it came to its end. */
+  private *settleTopics(sources: readonly Shelved[], isHurried: () => boolean): Generator<undefined, boolean> {
+    for (const source of sources) {
+      if (source.terms || !source.reading) continue;
+      if (isHurried()) return false;
+      source.terms = findTerms(source.reading.own.title, bodyText(source.reading.document), this.tables);
+      yield;
+    }
+    return yield* this.topics.update(sources, this.tables.get<BackgroundFrequency>('documentFrequency'), isHurried);
   }
 }
+
+/** Whether two readings have the same words to find topics in. */
+const isSameText = (a: Reading, b: Reading): boolean => a.own.title === b.own.title && bodyText(a.document) === bodyText(b.document);
 
 /** A bug that one file brings out must not take the others off the shelf: it becomes the reason why that file cannot be read. */
 function attempt<T>(work: () => Result<T, ReadError>): Result<T, ReadError> {
@@ -220,10 +209,4 @@ function attempt<T>(work: () => Result<T, ReadError>): Result<T, ReadError> {
   } catch (error) {
     return { ok: false, error: { kind: 'failed', message: error instanceof Error ? error.message : String(error) } };
   }
-}
-
-/** The order in which keys are given out: oldest first, pages without a date last. */
-function byDateAndPath(a: Reading, b: Reading): number {
-  const x = a.own.published ?? '9', y = b.own.published ?? '9';
-  return x !== y ? (x < y ? -1 : 1) : a.own.path < b.own.path ? -1 : a.own.path > b.own.path ? 1 : 0;
 }

@@ -19,8 +19,8 @@ export interface SourceFile {
   readonly now: string;
 }
 
-/** What a judgement of one source leads to; `body` is its repaired text. */
-export interface Reading { readonly document: SourceDocument; readonly body: string; readonly own: OwnSummary; readonly keyBase: string }
+/** What a judgement of one source leads to. */
+export interface Reading { readonly document: SourceDocument; readonly own: OwnSummary; readonly keyBase: string }
 
 /** A source on the shelf: analysed once, read anew when its site teaches something else. */
 export interface Shelved {
@@ -37,9 +37,8 @@ export interface Shelved {
   reading?: Reading;
   /** The corrections it was read with, as `overlayMark` tells them. */
   overlay?: string;
-  /** Counted when topics are first asked for, in the title and body that `countedIn` holds. */
+  /** Counted in its title and body when topics are first asked for. */
   terms?: Terms;
-  countedIn?: string;
 }
 
 export interface Unreadable { readonly kind: 'unreadable'; readonly id: SourceId; readonly path: string; readonly error: ReadError }

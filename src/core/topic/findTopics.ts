@@ -1,7 +1,7 @@
 import type { SourceId } from '../document';
 import { clusterVectors } from './cluster';
 import { coverGroup, type Choice, type Labelled } from './cover';
-import { findCandidates, strengthOf, type Candidate } from './label';
+import { findCandidates, isJoining, strengthOf, type Candidate } from './label';
 import type { Terms } from './terms';
 import { centroidOf, likeness, measureRarity, toVector, type BackgroundFrequency, type Vector } from './vectors';
 
@@ -19,8 +19,8 @@ export interface Topics {
 
 interface Gathered extends Labelled { readonly members: Map<number, number> }
 
-/** A source outside the group joins when the phrase stands in its title or three times in its text, and it is somewhat like the members. */
-const JOINING = Math.log(1 + 3), JOINING_LIKENESS = 0.05;
+/** A source outside the group that joins is somewhat like the members. */
+const JOINING_LIKENESS = 0.05;
 /** Sources looked at between two steps: a few milliseconds. */
 const STEP = 50;
 
@@ -63,9 +63,7 @@ function withOutsiders({ key, strength }: Candidate, holders: ReadonlyMap<string
   const middle = centroidOf([...strength.keys()].map(index => vectors[index]).filter(vector => vector !== undefined));
   for (const index of holders.get(key) ?? []) {
     const phrase = all[index]?.phrases.get(key), vector = vectors[index];
-    if (!phrase || !vector) continue;
-    const value = strengthOf(phrase);
-    if ((phrase.inTitle || value >= JOINING) && likeness(vector, middle) >= JOINING_LIKENESS) members.set(index, value);
+    if (vector && isJoining(phrase) && likeness(vector, middle) >= JOINING_LIKENESS) members.set(index, strengthOf(phrase));
   }
   return members;
 }

@@ -57,8 +57,11 @@ function addMentions(key: string, strength: Map<number, number>, group: readonly
   for (const index of group) if (!strength.has(index) && all[index]?.folded.includes(key)) strength.set(index, Math.log(2));
 }
 
-/** How strongly a source is about a phrase: grows with the logarithm of its count, more when the title holds it. */
-export const strengthOf = (phrase: Phrase): number => Math.log(1 + phrase.count) * (phrase.inTitle ? 1.5 : 1);
+/** How strongly a source is about a phrase: grows with the logarithm of its count, more when the title holds it; 0 where it is none of its phrases. */
+export const strengthOf = (phrase: Phrase | undefined): number => (phrase ? Math.log(1 + phrase.count) * (phrase.inTitle ? 1.5 : 1) : 0);
+
+/** Whether a source outside the group joins a topic: its phrase stands in the title or three times in the text. */
+export const isJoining = (phrase: Phrase | undefined): boolean => phrase !== undefined && (phrase.inTitle || phrase.count >= 3);
 
 /** How much a phrase says by itself: rare words and long phrases say more. */
 export function weightOf({ key, words }: Candidate, background: BackgroundFrequency): number {

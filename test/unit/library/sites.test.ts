@@ -17,7 +17,7 @@ function shelve(id: string, page: PageText): Shelved {
 function read(due: readonly Shelved[]): string[] {
   for (const source of due) {
     const document = judge(source.analysis, source.profile);
-    source.reading = { document, body: '', own: summarise(document, source), keyBase: '' };
+    source.reading = { document, own: summarise(document, source), keyBase: '' };
   }
   return due.map(source => source.id).sort();
 }
