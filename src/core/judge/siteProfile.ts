@@ -29,7 +29,8 @@ export function isFrameLine(line: Line): boolean {
   return !/^\d*$/.test(lineKey(line) ?? '');
 }
 
-function frameKeys(analysis: Analysis): ReadonlySet<string> {
+/** The keys of the lines of a page that may be its template's. */
+export function frameKeys(analysis: Analysis): ReadonlySet<string> {
   const keys = new Set<string>();
   for (const line of analysis.lines) {
     const key = isFrameLine(line) ? lineKey(line) : undefined;
@@ -38,7 +39,10 @@ function frameKeys(analysis: Analysis): ReadonlySet<string> {
   return keys;
 }
 
-interface Cluster { readonly members: Analysis[]; readonly host?: string; readonly counts: Map<string, number> }
+/** Pages taken for one site, and on how many of them each line stands. */
+export interface Framed { readonly members: { readonly length: number }; readonly counts: ReadonlyMap<string, number> }
+
+interface Cluster extends Framed { readonly members: Analysis[]; readonly host?: string; readonly counts: Map<string, number> }
 
 /** The host of the page's own address, where the file tells it. */
 export function hostOf(analysis: Analysis): string | undefined {
@@ -75,14 +79,14 @@ function newCluster(clusters: Cluster[], host: string | undefined): Cluster {
 }
 
 /** The cluster that most of `keys` stand in, on at least a third of its pages. */
-function nearest(keys: ReadonlySet<string>, byLine: ReadonlyMap<string, ReadonlySet<Cluster>>): Cluster | undefined {
-  const shared = new Map<Cluster, number>();
+export function nearest<T extends Framed>(keys: ReadonlySet<string>, byLine: ReadonlyMap<string, ReadonlySet<T>>): T | undefined {
+  const shared = new Map<T, number>();
   for (const key of keys) {
     for (const cluster of byLine.get(key) ?? []) {
       if ((cluster.counts.get(key) ?? 0) * 3 >= cluster.members.length) shared.set(cluster, (shared.get(cluster) ?? 0) + 1);
     }
   }
-  let best: Cluster | undefined, most = Math.max(SHARED, SHARE * keys.size);
+  let best: T | undefined, most = Math.max(SHARED, SHARE * keys.size);
   for (const [cluster, count] of shared) if (count >= most) { best = cluster; most = count + 1e-9; }
   return best;
 }

@@ -68,8 +68,8 @@ export class Library {
   }
 
   /**
-   * Reads what changed since the last call, and says which summaries differ. With `more` to come at once it reads new sources by themselves
-   * and leaves sites and topics for later, so that the first rows come early and a thousand files are not read over for every batch.
+   * Reads what changed since the last call, and says which summaries differ. With `more` to come at once it reads new sources with what
+   * is known of their sites so far and leaves the rest for later, so that the first rows come early and a thousand files are not read over for every batch.
    */
   settle(more = false): LibraryChange {
     return finish(this.settling(more));
@@ -83,7 +83,7 @@ export class Library {
     if (this.isSettled) return { changed: [], removed: [], topics: this.topics.found.topics };
     const sources = this.sources();
     this.overlays.prepare(sources);
-    for (const source of more ? sources.filter(each => !each.reading) : this.due(sources)) yield this.judge(source);
+    for (const source of yield* this.due(sources, more)) yield this.judge(source);
     this.isSettled = !more && (yield* this.settleTopics(sources, isHurried));
     const removed = [...this.gone].filter(id => this.rows.remove(id));
     this.gone.clear();
@@ -157,8 +157,8 @@ export class Library {
   }
 
   /** Sources that their site or the writer wants read otherwise than they were. */
-  private due(sources: readonly Shelved[]): ReadonlySet<Shelved> {
-    const taught = this.sites.learn(sources, members => this.overlays.isLearningOff(members));
+  private *due(sources: readonly Shelved[], more: boolean): Generator<undefined, ReadonlySet<Shelved>> {
+    const taught = yield* this.sites.learn(sources, members => this.overlays.isLearningOff(members), more);
     return new Set([...taught, ...sources.filter(source => this.overlays.isDue(source))]);
   }
 

@@ -1,7 +1,8 @@
 import type { Analysis } from '../cues/analysis';
 import { learnSite } from '../judge/learnSite';
-import { groupBySite, hostOf, whatApplies, type SiteProfile } from '../judge/siteProfile';
+import { hostOf, whatApplies, type SiteProfile } from '../judge/siteProfile';
 import type { Shelved } from './shelved';
+import { SiteGroups, type SiteGroup } from './siteGroups';
 
 /** The pages of one site on the shelf, and what they teach of it. */
 export interface Site {
@@ -12,43 +13,74 @@ export interface Site {
   readonly host: string | undefined;
 }
 
+/** Pages that a site is learnt from, the first of them: what recurs on a third of a large site does so on a third of these. */
+const LEARNT = 100;
+/** While more files come, a site is learnt again once it has this many times the pages it had. */
+const GROWTH = 2;
+/** Sources looked at between two steps: a few milliseconds. */
+const STEP = 20;
+
 /** What was learnt of the sites of a shelf so far; a site whose pages are the same is not learnt again. */
 export class Sites {
-  private learnt = new Map<Analysis, Site>();
+  private readonly groups = new SiteGroups();
+  private readonly learnt = new WeakMap<SiteGroup, Site>();
 
   /**
    * Learns the sites of the whole shelf and gives the sources to be judged anew: those not read yet, and those of which other lines recur now.
-   * Where `isOff` says so, what a site teaches is noted at the site and not used.
+   * Where `isOff` says so, what a site teaches is noted at the site and not used. With `more` to come, a site that grew little waits. In steps.
    */
-  learn(sources: readonly Shelved[], isOff: (members: readonly Shelved[]) => boolean = () => false): readonly Shelved[] {
-    const shelved = new Map(sources.map(source => [source.analysis, source]));
-    const learnt: typeof this.learnt = new Map();
+  *learn(sources: readonly Shelved[], isOff: (members: readonly Shelved[]) => boolean = () => false, more = false): Generator<undefined, readonly Shelved[]> {
+    yield* this.groups.follow(sources);
     const due: Shelved[] = [];
-    for (const pages of groupBySite(sources.map(source => source.analysis))) {
-      const [first] = pages;
-      const known = first && this.learnt.get(first);
-      const isKnown = known?.pages.length === pages.length && known.pages.every((page, at) => page === pages[at]);
-      const site = isKnown ? known : siteOf(pages);
-      if (first) learnt.set(first, site);
-      const members = pages.map(page => shelved.get(page)).filter(source => source !== undefined);
-      for (const source of members) source.site = site;
-      const profile = isOff(members) ? undefined : site.profile;
-      for (const source of members) {
-        if ((!source.reading || !isKnown || source.profile !== profile) && teaches(source, profile)) due.push(source);
-      }
+    for (const group of this.groups) {
+      const before = this.learnt.get(group);
+      const site = before && isFresh(group, before, more) ? before : siteOf(group.members, before);
+      if (site !== before) { this.learnt.set(group, site); group.isStale = false; yield; }
+      const isTaught = !isAlike(before?.profile, site.profile);
+      due.push(...yield* teachAll(group.members, site, isOff(group.members) ? undefined : site.profile, isTaught));
     }
-    this.learnt = learnt;
     return due;
   }
 }
 
+const isFresh = ({ isStale, members }: SiteGroup, { pages }: Site, more: boolean): boolean => !isStale || (more && members.length < GROWTH * pages.length);
+
 /** The host of the page's own address without `www.`, where the file tells it. */
 export const siteHost = (page: Analysis): string | undefined => hostOf(page)?.replace(/^www\./, '');
 
-/** Learns from the pages of one site. */
-function siteOf(pages: readonly Analysis[]): Site {
+/** Learns from the pages of one site, unless those it is learnt from are the same as before. */
+function siteOf(members: readonly Shelved[], before: Site | undefined): Site {
+  const pages = members.map(source => source.analysis);
   const host = pages.map(siteHost).find(each => each !== undefined);
-  return { pages, host, profile: pages.length > 1 ? learnSite(pages) : undefined };
+  const isSame = before !== undefined && (before.pages.length >= LEARNT || before.pages.length === pages.length) && pages.slice(0, LEARNT).every((page, at) => page === before.pages[at]);
+  return { pages, host, profile: isSame ? before.profile : pages.length > 1 ? learnSite(pages.slice(0, LEARNT)) : undefined };
+}
+
+/** Tells the sources of a site what it teaches; gives those that read differently with it. Those read before are asked only when it teaches something else. */
+function* teachAll(members: readonly Shelved[], site: Site, profile: SiteProfile | undefined, isTaught: boolean): Generator<undefined, readonly Shelved[]> {
+  const due: Shelved[] = [];
+  for (const source of members) {
+    source.site = site;
+    if (source.reading && source.profile === profile) continue;
+    const isTold = source.reading !== undefined && !isTaught && source.profile !== undefined && profile !== undefined;
+    if (isTold) source.profile = profile;
+    else if (teaches(source, profile)) { due.push(source); if (due.length % STEP === 0) yield; }
+  }
+  return due;
+}
+
+/** Whether two profiles teach every page the same. */
+function isAlike(a: SiteProfile | undefined, b: SiteProfile | undefined): boolean {
+  if (a === b) return true;
+  const [one, other] = [appliedKeys(a), appliedKeys(b)];
+  return one.size === other.size && [...other].every(key => one.has(key));
+}
+
+/** The keys of lines and boxes that stand on enough pages to tell something of another one: a third of them, and half. */
+function appliedKeys(profile: SiteProfile | undefined): ReadonlySet<string> {
+  if (!profile || profile.pages < 2) return new Set();
+  const often = (counts: ReadonlyMap<string, number>, times: number): readonly string[] => [...counts].filter(([, count]) => count * times >= profile.pages).map(([key]) => `${times} ${key}`);
+  return new Set([...often(profile.lines, 3), ...often(profile.containers, 2)]);
 }
 
 /** Notes a profile at a source; says whether the source reads differently with it. */
