@@ -1,9 +1,14 @@
 import * as vscode from 'vscode';
 import { registerArrangeSources } from './host/commands/arrangeSources';
+import { registerCorrectBlocks } from './host/commands/correctBlocks';
 import { registerConvertScript } from './host/commands/convertScript';
+import { registerEditDetails } from './host/commands/editDetails';
 import { registerOpenSources } from './host/commands/openSources';
 import { registerQuoteSelection } from './host/commands/quoteSelection';
+import { registerShowLearnt } from './host/commands/showLearnt';
 import { registerStripBoilerplate } from './host/commands/stripBoilerplate';
+import { registerUndoCorrection } from './host/commands/undoCorrection';
+import { CorrectionFiles } from './host/corrections/correctionFiles';
 import { log } from './host/log';
 import { registerNotes } from './host/notes/registerNotes';
 import { Readers } from './host/readers';
@@ -25,16 +30,21 @@ export interface SeedbedExports {
 export function activate(context: vscode.ExtensionContext): SeedbedExports {
   const start = performance.now();
   const library = startLibrary(vscode.Uri.joinPath(context.extensionUri, 'dist', 'worker.js').fsPath, () => void readSources(shelf));
-  const shelf = new Shelf(library);
+  const corrections = new CorrectionFiles();
+  const shelf = new Shelf(library, corrections);
   const tree = new SourceTree(shelf, context.workspaceState);
   const readers = new Readers(shelf, context.extensionUri);
   const notes = registerNotes(shelf);
   context.subscriptions.push(
-    log, shelf, tree, readers, notes,
+    log, corrections, shelf, tree, readers, notes,
     registerOpenSources(shelf, readers),
     registerArrangeSources(shelf, tree),
     registerStripBoilerplate(shelf, readers),
     registerConvertScript(shelf, readers),
+    registerCorrectBlocks(shelf, readers, corrections),
+    registerEditDetails(shelf, readers, corrections),
+    registerShowLearnt(shelf, readers, corrections),
+    registerUndoCorrection(shelf, corrections),
     registerQuoteSelection(shelf, readers, notes.insertQuote),
     vscode.workspace.onDidChangeConfiguration(event => { if (changesSources(event)) void readSources(shelf); }),
     vscode.workspace.onDidChangeWorkspaceFolders(() => void readSources(shelf)),

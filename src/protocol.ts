@@ -38,17 +38,22 @@ export type FromReader =
   | { readonly type: 'ready' }
   | { readonly type: 'view'; readonly view: ReaderView }
   | { readonly type: 'looks'; readonly looks: ReaderLooks }
-  | { readonly type: 'selection'; readonly request: number; readonly selection?: ReaderSelection }
+  /** `block` is the one with the cursor or the focus, by its index. */
+  | { readonly type: 'selection'; readonly request: number; readonly selection?: ReaderSelection; readonly block?: number }
   | { readonly type: 'quote'; readonly selection: ReaderSelection }
-  | { readonly type: 'command'; readonly command: 'cite' | 'showFile' | 'openOriginal' | 'copyKey' | 'pin' };
+  /** A hidden block belongs to the article. */
+  | { readonly type: 'isBody'; readonly block: number }
+  | { readonly type: 'command'; readonly command: 'cite' | 'showFile' | 'openOriginal' | 'copyKey' | 'pin' | 'editDetails' };
 
 const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;
 const isCount = (value: unknown): value is number => Number.isInteger(value) && (value as number) >= 0;
 const isPoint = (value: unknown): value is ReaderPoint => isRecord(value) && isCount(value['block']) && isCount(value['offset']);
 /** Whether a value has the form of `ReaderSelection`; a context menu hands its own argument to commands. */
 export const isSelection = (value: unknown): value is ReaderSelection => isRecord(value) && isPoint(value['from']) && isPoint(value['to']);
+/** The block that a context menu of the page was opened on, as its argument tells. */
+export const blockOf = (value: unknown): number | undefined => (isRecord(value) && isCount(value['block']) ? value['block'] : undefined);
 const scriptTargets: readonly unknown[] = ['as-saved', 'hans', 'hant', 'tw', 'hk'] satisfies ScriptTarget[];
-const pageCommands: readonly unknown[] = ['cite', 'showFile', 'openOriginal', 'copyKey', 'pin'];
+const pageCommands: readonly unknown[] = ['cite', 'showFile', 'openOriginal', 'copyKey', 'pin', 'editDetails'];
 
 /** Whether a message from the page has the form of `ReaderView`. */
 export const isReaderView = (value: unknown): value is ReaderView =>
@@ -62,7 +67,8 @@ const guards: Readonly<Record<string, (message: Record<string, unknown>) => bool
   ready: () => true,
   view: message => isReaderView(message['view']),
   looks: message => isReaderLooks(message['looks']),
-  selection: message => isCount(message['request']) && (message['selection'] === undefined || isSelection(message['selection'])),
+  selection: message => isCount(message['request']) && (message['selection'] === undefined || isSelection(message['selection'])) && (message['block'] === undefined || isCount(message['block'])),
+  isBody: message => isCount(message['block']),
   quote: message => isSelection(message['selection']),
   command: message => pageCommands.includes(message['command']),
 };

@@ -17,6 +17,13 @@ export const commands = {
   openCitedSource: 'seedbed.openCitedSource',
   showSourceFile: 'seedbed.showSourceFile',
   copyCitationKey: 'seedbed.copyCitationKey',
+  markAsBody: 'seedbed.markAsBody',
+  markAsNotBody: 'seedbed.markAsNotBody',
+  hideLines: 'seedbed.hideLines',
+  showLines: 'seedbed.showLines',
+  editDetails: 'seedbed.editDetails',
+  showLearnt: 'seedbed.showLearnt',
+  undoCorrection: 'seedbed.undoCorrection',
 } as const;
 
 export const views = { sources: 'seedbed.sources', reader: 'seedbed.reader' } as const;

@@ -25,6 +25,8 @@ export function readerLabels(): ReaderLabels {
     quoteShort: vscode.l10n.t('Quote'),
     quoteHint: vscode.l10n.t('Insert the selected text as a quote into your note'),
     showFile: vscode.l10n.t('Show Source File'),
+    editDetails: vscode.l10n.t('Edit Source Details…'),
+    isBody: vscode.l10n.t('This Is Body'),
     pin: vscode.l10n.t('Keep Open'),
     pinHint: vscode.l10n.t('Keep this page open when another source is opened'),
     untitled: vscode.l10n.t('Untitled'),

@@ -13,6 +13,9 @@ const SELECTION_MS = 2000;
 
 export interface ReaderState { readonly id: SourceId; readonly pinned: boolean; readonly view: ReaderView; readonly looks: ReaderLooks }
 
+/** What is selected in a page, and the block with the cursor or the focus. */
+export interface ReaderPlace { readonly selection?: ReaderSelection; readonly block?: number }
+
 export interface ReaderEvents {
   focused(panel: ReaderPanel): void;
   closed(panel: ReaderPanel): void;
@@ -20,7 +23,7 @@ export interface ReaderEvents {
 
 /** One reader: a webview that shows one source at a time, and what the writer switched in it. */
 export class ReaderPanel implements vscode.Disposable {
-  private readonly answers = new Map<number, (selection: ReaderSelection | undefined) => void>();
+  private readonly answers = new Map<number, (place: ReaderPlace) => void>();
   private readonly listening: vscode.Disposable;
   private request = 0;
   private ready = false;
@@ -40,6 +43,7 @@ export class ReaderPanel implements vscode.Disposable {
   get source(): SourceId { return this.state.id; }
   get view(): ReaderView { return this.state.view; }
   get pinned(): boolean { return this.state.pinned; }
+  get showsHidden(): boolean { return this.state.looks.showHidden; }
   get isActive(): boolean { return this.panel.active; }
 
   /** Brings a source to the front of this reader. */
@@ -66,12 +70,12 @@ export class ReaderPanel implements vscode.Disposable {
     if (this.fingerprint() !== this.shown) inBackground('reader', this.send());
   }
 
-  /** What the reader has selected; undefined when nothing is, or the page does not answer. */
-  selection(): Promise<ReaderSelection | undefined> {
+  /** What the reader has selected, and where it is; nothing when the page does not answer. */
+  place(): Promise<ReaderPlace> {
     const request = ++this.request;
     return new Promise(resolve => {
-      const timer = setTimeout(() => this.answer(request, undefined), SELECTION_MS);
-      this.answers.set(request, selection => { clearTimeout(timer); resolve(selection); });
+      const timer = setTimeout(() => this.answer(request, {}), SELECTION_MS);
+      this.answers.set(request, place => { clearTimeout(timer); resolve(place); });
       void this.post({ type: 'askSelection', request });
     });
   }
@@ -80,12 +84,12 @@ export class ReaderPanel implements vscode.Disposable {
 
   private close(): void {
     this.listening.dispose();
-    [...this.answers.keys()].forEach(request => this.answer(request, undefined));
+    [...this.answers.keys()].forEach(request => this.answer(request, {}));
     this.events.closed(this);
   }
 
-  private answer(request: number, selection: ReaderSelection | undefined): void {
-    this.answers.get(request)?.(selection);
+  private answer(request: number, place: ReaderPlace): void {
+    this.answers.get(request)?.(place);
     this.answers.delete(request);
   }
 
@@ -94,7 +98,8 @@ export class ReaderPanel implements vscode.Disposable {
       case 'ready': this.ready = true; return this.send();
       case 'view': return this.switchTo(message.view);
       case 'looks': return this.look(message.looks);
-      case 'selection': return this.answer(message.request, message.selection);
+      case 'selection': return this.answer(message.request, message);
+      case 'isBody': return vscode.commands.executeCommand(commands.markAsBody, { block: message.block });
       case 'quote': return vscode.commands.executeCommand(commands.insertQuote, message.selection);
       case 'command': return this.run(message.command);
     }
@@ -108,6 +113,7 @@ export class ReaderPanel implements vscode.Disposable {
       case 'cite': return vscode.commands.executeCommand(commands.insertCitation, uri);
       case 'showFile': return vscode.commands.executeCommand(commands.showSourceFile, uri);
       case 'copyKey': return vscode.commands.executeCommand(commands.copyCitationKey, uri);
+      case 'editDetails': return vscode.commands.executeCommand(commands.editDetails, uri);
       case 'openOriginal': return this.openOriginal();
     }
   }
@@ -127,7 +133,7 @@ export class ReaderPanel implements vscode.Disposable {
 
   private fingerprint(): string {
     const source = this.shelf.source(this.state.id);
-    return JSON.stringify([this.state.id, this.shelf.state === 'reading', source]);
+    return JSON.stringify([this.state.id, this.shelf.state === 'reading', this.shelf.correctedTimes, source]);
   }
 
   private title(): void {

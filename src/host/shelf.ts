@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { SourceId } from '../core/document';
 import type { LibraryPort, ShelfChange, SourceChange, SourceSummary, Topic } from '../worker/port';
+import type { CorrectionFiles } from './corrections/correctionFiles';
 import { report } from './runCommand';
 import { findSources, readSource, watchSources } from './sourceFiles';
 
@@ -17,13 +18,19 @@ export class Shelf implements vscode.Disposable {
   private queue: Promise<void> = Promise.resolve();
   private reading = true;
   private topicList: readonly Topic[] = [];
+  private corrected = 0;
+  private readonly listening: vscode.Disposable;
 
   /** Fires after every batch of files that was read, changed or went away. */
   readonly onDidChange = this.changes.event;
 
-  constructor(readonly library: LibraryPort) {
+  constructor(readonly library: LibraryPort, private readonly corrections: CorrectionFiles) {
     this.watch = this.startWatching();
+    this.listening = corrections.onDidChange(() => void this.correct());
   }
+
+  /** Counts how often corrections were taken over: what a source says may differ though its summary does not. */
+  get correctedTimes(): number { return this.corrected; }
 
   get state(): ShelfState {
     if (this.summaries.size > 0) return 'filled';
@@ -43,9 +50,7 @@ export class Shelf implements vscode.Disposable {
 
   /** Looks for sources anew and reads those that came, changed or went; `changed` names files known to differ. */
   update(changed?: ReadonlySet<SourceId>, token?: vscode.CancellationToken): Promise<void> {
-    // One reading after another; one that failed must not keep the next from starting.
-    this.queue = this.queue.then(() => this.read(changed, token)).catch((error: unknown) => void report('read', error));
-    return this.queue;
+    return this.enqueue(() => this.read(changed, token));
   }
 
   /** Reads every source again, as after a change of what counts as one. */
@@ -55,10 +60,29 @@ export class Shelf implements vscode.Disposable {
     return this.update(undefined, token);
   }
 
+  /** Takes over what the writer put right; resolves when everything shows it. */
+  correct(): Promise<void> {
+    return this.enqueue(() => this.takeCorrections(false));
+  }
+
   dispose(): void {
     this.watch.dispose();
+    this.listening.dispose();
     this.changes.dispose();
     this.library.dispose();
+  }
+
+  /** One reading after another; one that failed must not keep the next from starting. */
+  private enqueue(work: () => Promise<void>): Promise<void> {
+    this.queue = this.queue.then(work).catch((error: unknown) => void report('read', error));
+    return this.queue;
+  }
+
+  private async takeCorrections(more: boolean): Promise<void> {
+    const corrections = await this.corrections.all();
+    this.take(await this.library.apply([{ kind: 'correct', corrections }], more));
+    this.corrected++;
+    this.changes.fire();
   }
 
   private startWatching(): vscode.Disposable {
@@ -68,6 +92,7 @@ export class Shelf implements vscode.Disposable {
   private async read(changed: ReadonlySet<SourceId> | undefined, token?: vscode.CancellationToken): Promise<void> {
     this.reading = true;
     try {
+      if (changed === undefined) await this.takeCorrections(true);
       const found = await findSources(token);
       // A search that was stopped found nothing; that does not mean that nothing is there.
       if (token?.isCancellationRequested) return;

@@ -26,9 +26,12 @@ function classesOf(block: ReaderBlock): string {
 const tagOf = (block: ReaderBlock): keyof HTMLElementTagNameMap =>
   block.kind === 'heading' && block.role !== 'body' ? 'p' : tags[block.kind];
 
+/** What the editor's context menu knows of a block. */
+const contextOf = (block: ReaderBlock): string => JSON.stringify({ webviewSection: block.role === 'body' ? 'body' : 'hidden', block: block.index });
+
 /** Builds one block; its text content is exactly `block.text`. */
 export function blockElement(block: ReaderBlock, wording: Wording): HTMLElement {
-  const built = element(tagOf(block), { class: classesOf(block), attributes: { 'data-block': String(block.index) } });
+  const built = element(tagOf(block), { class: classesOf(block), attributes: { 'data-block': String(block.index), 'data-vscode-context': contextOf(block) } });
   if (built.tagName === 'PRE') built.tabIndex = 0;
   fillWithText(built, block.text, block.marks, wording);
   return built;

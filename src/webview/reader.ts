@@ -2,6 +2,8 @@
 import type { FailMessage, FromReader, ReaderLooks, ReaderSelection, ShowMessage } from '../protocol';
 import type { BlockFlow, ShownBlock } from './blockFlow';
 import { flowBlocks } from './blockFlow';
+import { currentBlock, focusBlock } from './blockPlace';
+import { buildBodyButton } from './bodyButton';
 import { buildColophon } from './colophon';
 import { element } from './element';
 import type { ReaderHost, ReaderState, ReadingPlace } from './host';
@@ -34,6 +36,7 @@ class Reader {
   });
   private readonly quoteButton = buildQuoteButton(() => this.quote());
   private readonly main = element('main', { class: 'page', attributes: { 'aria-busy': 'true' } });
+  private readonly bodyButton = buildBodyButton(this.main, block => this.host.postMessage({ type: 'isBody', block }));
   private shown: ShowMessage | undefined;
   private flow: BlockFlow | undefined;
   private selection: ReaderSelection | undefined;
@@ -42,12 +45,13 @@ class Reader {
 
   constructor(private readonly host: ReaderHost) {
     this.toolbar.root.hidden = true;
-    document.body.replaceChildren(this.toolbar.root, this.main, this.quoteButton.root);
+    document.body.replaceChildren(this.toolbar.root, this.main, this.quoteButton.root, this.bodyButton.root);
     window.addEventListener('message', event => this.receive(event.data));
     window.addEventListener('scroll', () => this.scrolled(), { passive: true });
     for (const sign of ['wheel', 'keydown', 'pointerdown']) window.addEventListener(sign, () => { this.unreturned = undefined; }, { passive: true });
     document.addEventListener('selectionchange', () => this.selectionChanged());
     document.addEventListener('pointerup', () => this.offerQuote());
+    document.addEventListener('keydown', event => this.moveByBlock(event));
     document.addEventListener('keyup', event => { if (event.key === 'Escape') this.quoteButton.hide(); });
     host.postMessage({ type: 'ready' });
   }
@@ -56,7 +60,19 @@ class Reader {
     if (!isToReader(message)) return;
     if (message.type === 'show') this.show(message);
     else if (message.type === 'fail') this.fail(message);
-    else this.host.postMessage({ type: 'selection', request: message.request, ...(this.selection === undefined ? {} : { selection: this.selection }) });
+    else this.tellPlace(message.request);
+  }
+
+  private tellPlace(request: number): void {
+    const block = currentBlock();
+    this.host.postMessage({ type: 'selection', request, ...(this.selection === undefined ? {} : { selection: this.selection }), ...(block === undefined ? {} : { block }) });
+  }
+
+  /** Alt with an arrow walks through the blocks, so that each can be put right from the keyboard. */
+  private moveByBlock(event: KeyboardEvent): void {
+    if (!event.altKey || event.ctrlKey || event.metaKey || (event.key !== 'ArrowDown' && event.key !== 'ArrowUp')) return;
+    event.preventDefault();
+    focusBlock(this.blocks(), event.key === 'ArrowDown' ? 1 : -1, this.edge());
   }
 
   private show(message: ShowMessage): void {
@@ -67,6 +83,7 @@ class Reader {
     this.toolbar.root.hidden = false;
     this.toolbar.update(message, wording);
     this.quoteButton.name(wording('quote'));
+    this.bodyButton.name(wording);
     this.applyLooks(message.looks);
     if (before === undefined || this.flow === undefined || !isSameText(before, message)) this.build(message, wording, place);
     else this.rebuildMasthead(message, wording);
@@ -84,6 +101,7 @@ class Reader {
     this.flow?.cancel();
     this.flow = undefined;
     this.forgetSelection();
+    this.bodyButton.hide();
     const text = element('div', { class: 'text' });
     const article = element('article', { lang: message.page.lang }, this.masthead(message, wording), text);
     this.main.className = 'page';
@@ -152,6 +170,7 @@ class Reader {
   private applyLooks(looks: ReaderLooks): void {
     document.documentElement.style.setProperty('--text-size', String(looks.textSize / 100));
     document.body.classList.toggle('show-hidden', looks.showHidden);
+    this.bodyButton.hide();
   }
 
   private blocks(): readonly ShownBlock[] {

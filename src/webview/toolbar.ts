@@ -58,6 +58,7 @@ interface Controls {
   readonly citeWords: HTMLElement;
   readonly quote: HTMLButtonElement;
   readonly quoteWords: HTMLElement;
+  readonly edit: HTMLButtonElement;
   readonly file: HTMLButtonElement;
   readonly pin: HTMLButtonElement;
 }
@@ -84,6 +85,7 @@ function buildControls(wishes: ToolbarWishes, shown: () => ShowMessage | undefin
     larger: button(glyph('A', 'large'), looks(old => ({ ...old, textSize: largerThan(old.textSize) }))),
     cite: command('cite', 'cite', citeWords),
     quote: button(icon('quote'), () => wishes.quote(), quoteWords),
+    edit: command('editDetails', 'edit'),
     file: command('showFile', 'file'),
     pin: command('pin', 'pin'),
   };
@@ -100,6 +102,7 @@ function nameControls(controls: Controls, wording: Wording): void {
   nameButton(controls.cite, wording('cite'));
   controls.citeWords.textContent = wording('citeShort');
   controls.quoteWords.textContent = wording('quoteShort');
+  nameButton(controls.edit, wording('editDetails'));
   nameButton(controls.pin, wording('pin'), wording('pinHint'));
 }
 
@@ -126,7 +129,7 @@ export function buildToolbar(wishes: ToolbarWishes): Toolbar {
   const group = (...members: readonly HTMLElement[]): HTMLElement => element('div', { class: 'tools' }, ...members);
   const root = element('div', { class: 'toolbar', attributes: { role: 'toolbar' } },
     group(controls.script, controls.hidden, controls.fullWidth, controls.smaller, controls.larger),
-    group(controls.cite, controls.quote, controls.file, controls.pin));
+    group(controls.cite, controls.quote, controls.edit, controls.file, controls.pin));
   const allowQuote = (allowed: boolean): void => controls.quote.setAttribute('aria-disabled', String(!allowed));
   allowQuote(false);
   return {

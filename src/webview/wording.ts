@@ -4,7 +4,7 @@ import type { ReaderLabels } from '../protocol';
 export const labelNames = [
   'toolbar', 'script', 'scriptAsSaved', 'scriptHans', 'scriptHant', 'scriptTw', 'scriptHk',
   'showHidden', 'noHidden', 'fullWidth', 'smaller', 'larger', 'textSize',
-  'cite', 'citeShort', 'quote', 'quoteShort', 'quoteHint', 'showFile', 'pin', 'pinHint',
+  'cite', 'citeShort', 'quote', 'quoteShort', 'quoteHint', 'showFile', 'editDetails', 'isBody', 'pin', 'pinHint',
   'untitled', 'authors', 'editors', 'guests', 'site', 'openOriginal', 'openAddress', 'copyKey', 'copied',
   'showRepair', 'markCertain', 'markGuess', 'markInvisible', 'noBody', 'failTitle',
 ] as const;

@@ -88,5 +88,6 @@ const portOf = (line: WorkerLine): LibraryPort => ({
   correctable: (id, blocks) => line.ask('correctable', [id, blocks]),
   details: id => line.ask('details', [id]),
   siteReport: id => line.ask('siteReport', [id]),
+  listSites: () => line.ask('listSites', []),
   dispose: () => line.close(),
 });

@@ -14,7 +14,7 @@ import { detectScript } from '../core/script/detect';
 import type { Tables } from '../core/text/tables';
 import { foldAligned } from '../core/topic/words';
 import type { ReaderPage, ReaderSelection, ReaderView } from '../core/render/page';
-import type { Conversion, Correctable, LibraryPort, Quotation, ShelfChange, SiteReport, SourceChange, SourceDetail, StrippedLines, StripTarget } from './port';
+import type { Conversion, Correctable, LibraryPort, ListedSite, Quotation, ShelfChange, SiteReport, SourceChange, SourceDetail, StrippedLines, StripTarget } from './port';
 
 /** Longest work in one go: what a person opening a page meanwhile does not notice. */
 const SLICE_MS = 40;
@@ -92,6 +92,10 @@ export class LibraryService implements LibraryPort {
 
   async siteReport(id: SourceId): Promise<SiteReport | undefined> {
     return (await this.opened()).siteReport(id);
+  }
+
+  async listSites(): Promise<readonly ListedSite[]> {
+    return (await this.opened()).listSites();
   }
 
   dispose(): void {

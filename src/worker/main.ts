@@ -29,5 +29,6 @@ async function answer(request: Request): Promise<unknown> {
     case 'correctable': return service.correctable(...request.args);
     case 'details': return service.details(...request.args);
     case 'siteReport': return service.siteReport(...request.args);
+    case 'listSites': return service.listSites();
   }
 }

@@ -5,11 +5,11 @@
 import type { Passage, ReadError, Reason, Result, Role, Script, ScriptTarget, SourceId } from '../core/document';
 import type { ReaderPage, ReaderSelection, ReaderView } from '../core/render/page';
 import type { Corrections } from '../core/corrections/corrections';
-import type { Correctable, CorrectableBlock, RecurringLine, SiteReport, SourceDetail } from '../core/library/correctable';
+import type { Correctable, CorrectableBlock, CorrectedPage, ListedSite, RecurringLine, SiteReport, SourceDetail } from '../core/library/correctable';
 import type { CslItem } from '../core/cite/cslItem';
 import type { SourceSummary, Topic } from '../core/library/summary';
 
-export type { Correctable, CorrectableBlock, RecurringLine, SiteReport, SourceDetail, SourceSummary, Topic };
+export type { Correctable, CorrectableBlock, CorrectedPage, ListedSite, RecurringLine, SiteReport, SourceDetail, SourceSummary, Topic };
 
 export type SourceChange =
   | { readonly kind: 'put'; readonly id: SourceId; /** Relative to its workspace folder, with `/`. */ readonly path: string; readonly bytes: Uint8Array }
@@ -67,6 +67,8 @@ export interface LibraryPort {
   details(id: SourceId): Promise<readonly SourceDetail[] | undefined>;
   /** What was learnt of the site of a source. */
   siteReport(id: SourceId): Promise<SiteReport | undefined>;
+  /** The sites of the library, those with the most pages first. */
+  listSites(): Promise<readonly ListedSite[]>;
   dispose(): void;
 }
 

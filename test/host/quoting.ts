@@ -4,6 +4,7 @@ import { ActiveNote } from '../../src/host/notes/activeNote';
 import { citationAdder } from '../../src/host/notes/addCitation';
 import { Bibliographies } from '../../src/host/notes/bibliographies';
 import { insertQuote } from '../../src/host/notes/insertQuote';
+import { CorrectionFiles } from '../../src/host/corrections/correctionFiles';
 import { Shelf } from '../../src/host/shelf';
 import { startLibrary } from '../../src/worker/client';
 
@@ -18,7 +19,8 @@ export interface Quoting extends vscode.Disposable {
 export async function registerQuoting(): Promise<Quoting> {
   const extension = vscode.extensions.getExtension('seedbed.seedbed');
   assert.ok(extension);
-  const shelf = new Shelf(startLibrary(vscode.Uri.joinPath(extension.extensionUri, 'dist', 'worker.js').fsPath));
+  const corrections = new CorrectionFiles();
+  const shelf = new Shelf(startLibrary(vscode.Uri.joinPath(extension.extensionUri, 'dist', 'worker.js').fsPath), corrections);
   await shelf.update();
   const notes = new ActiveNote(shelf), bibliographies = new Bibliographies();
   const writing = { shelf, notes, addCitation: citationAdder(shelf, bibliographies), offerBibliography: () => undefined };
@@ -37,6 +39,6 @@ export async function registerQuoting(): Promise<Quoting> {
       assert.ok(quotation);
       await insertQuote(quotation, source, writing);
     },
-    dispose: () => { notes.dispose(); bibliographies.dispose(); shelf.dispose(); },
+    dispose: () => { notes.dispose(); bibliographies.dispose(); shelf.dispose(); corrections.dispose(); },
   };
 }

@@ -1,7 +1,7 @@
 import { blockOrdinals, blockText, correctBlocks, correctDetails } from '../corrections/applyCorrections';
-import { listDetails, singleDetails, type BlockWords, type Details, type DetailName, type SiteMark, type SourceMark } from '../corrections/corrections';
+import { listDetails, singleDetails, type BlockCorrection, type BlockWords, type Details, type DetailName, type SiteMark, type SourceMark } from '../corrections/corrections';
 import { blockExcerpt, lineForm } from '../corrections/wordKeys';
-import type { Field, Metadata, Origin, Role, SourceDocument } from '../document';
+import type { Field, Metadata, Origin, Role, SourceDocument, SourceId } from '../document';
 import { lineKey, recurs } from '../judge/siteProfile';
 import type { Overlay } from './overlays';
 import type { Shelved } from './shelved';
@@ -45,7 +45,15 @@ export interface SiteReport {
   readonly hidden: readonly string[];
   readonly shown: readonly string[];
   readonly isLearningOff: boolean;
+  /** What was put right on single pages of it. */
+  readonly corrected: readonly CorrectedPage[];
 }
+
+/** A page of a site with what the writer put right on it. */
+export interface CorrectedPage { readonly id: SourceId; readonly details: Details; readonly blocks: readonly BlockCorrection[] }
+
+/** A site of the shelf: one of its pages, what it is called, and how many pages it has. */
+export interface ListedSite { readonly page: SourceId; readonly name: string; readonly pages: number }
 
 /** A source with what it was read as and what the writer had said. */
 export interface ReadSource {
@@ -54,6 +62,8 @@ export interface ReadSource {
   readonly overlay: Overlay;
   /** The site that the source names. */
   readonly siteName: string | undefined;
+  /** Pages of its site with corrections of their own. */
+  readonly corrected: readonly CorrectedPage[];
 }
 
 /** Finds the words of blocks, by index, and how far a correction would reach. */
@@ -101,7 +111,7 @@ function fieldsOf(metadata: Metadata, name: DetailName): readonly Field<string>[
 }
 
 /** What was learnt of the site of a source; lines the writer has a word on stand with the writer's. */
-export function siteReport({ source, overlay, siteName }: ReadSource): SiteReport {
+export function siteReport({ source, overlay, siteName, corrected }: ReadSource): SiteReport {
   const sites = overlay.sites.map(site => site.corrections);
   const hidden = sites.flatMap(site => site.hidden), shown = sites.flatMap(site => site.shown);
   const site = siteMark(source, overlay, siteName), host = source.site?.host;
@@ -110,7 +120,7 @@ export function siteReport({ source, overlay, siteName }: ReadSource): SiteRepor
     pages: sitePages(source).map(page => page.id),
     articles: source.site?.profile?.pages ?? 1,
     recurring: recurringLines(source, new Set([...hidden, ...shown].map(lineForm))),
-    hidden, shown,
+    hidden, shown, corrected,
     isLearningOff: sites.some(each => each.isLearningOff),
   };
 }

@@ -10,13 +10,13 @@ import type { Tables } from '../text/tables';
 import { findTerms } from '../topic/terms';
 import { foldAligned } from '../topic/words';
 import type { BackgroundFrequency } from '../topic/vectors';
-import { correctable, siteReport, sourceDetails, type Correctable, type ReadSource, type SiteReport, type SourceDetail } from './correctable';
+import { correctable, siteReport, sourceDetails, type Correctable, type CorrectedPage, type ListedSite, type ReadSource, type SiteReport, type SourceDetail } from './correctable';
 import { bodyText } from './lead';
 import { overlayMark, Overlays } from './overlays';
 import { Rows } from './rows';
 import type { Reading, Shelved, SourceFile, Unreadable } from './shelved';
 import { ShelfTopics } from './shelfTopics';
-import { Sites } from './sites';
+import { Sites, type Site } from './sites';
 import { summarise } from './summarise';
 import type { SourceSummary, Topic } from './summary';
 
@@ -133,6 +133,16 @@ export class Library {
     return read && siteReport(read);
   }
 
+  /** The sites of the shelf, those with the most pages first. */
+  listSites(): readonly ListedSite[] {
+    const members = new Map<Site, Shelved[]>();
+    for (const source of this.sources()) if (source.site) members.set(source.site, [...members.get(source.site) ?? [], source]);
+    return [...members].map(([site, sources]): ListedSite => {
+      const name = site.host ?? sources.find(source => source.reading?.own.site)?.reading?.own.site ?? '';
+      return { name, page: sources[0]?.id ?? '', pages: sources.length };
+    }).sort((a, b) => b.pages - a.pages);
+  }
+
   /** Sources whose title, people, publisher, date, key or path hold all words of `query`, best first. */
   search(query: string): readonly SourceSummary[] {
     return this.rows.search(query);
@@ -143,7 +153,15 @@ export class Library {
     const source = this.shelf.get(id);
     if (source?.kind !== 'source' || !source.reading) return undefined;
     const siteName = source.reading.own.site;
-    return { source, siteName, told: judge(source.analysis, source.profile), overlay: this.overlays.of(source, siteName) };
+    return { source, siteName, told: judge(source.analysis, source.profile), overlay: this.overlays.of(source, siteName), corrected: this.correctedPages(source.site) };
+  }
+
+  private correctedPages(site: Site | undefined): readonly CorrectedPage[] {
+    return (site?.pages ?? []).flatMap(({ id }) => {
+      const page = this.shelf.get(id);
+      const own = page?.kind === 'source' ? this.overlays.of(page, undefined).source : undefined;
+      return own ? [{ id, details: own.details, blocks: own.blocks }] : [];
+    });
   }
 
   private place(source: Shelved | Unreadable): void {

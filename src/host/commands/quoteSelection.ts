@@ -14,7 +14,7 @@ export function registerQuoteSelection(shelf: Shelf, readers: Readers, insertQuo
   return registerCommand(commands.insertQuote, async (argument?: unknown) => {
     const reader = readers.active;
     if (!reader) throw new UserError(vscode.l10n.t('Open a source in the reader and select the words to quote.'));
-    const selection = isSelection(argument) ? argument : await reader.selection();
+    const selection = isSelection(argument) ? argument : (await reader.place()).selection;
     const quotation = selection && await shelf.library.quote(reader.source, reader.view, selection);
     const source = shelf.source(reader.source);
     if (!quotation || !source) throw new UserError(vscode.l10n.t('Select the words to quote in the reader first.'));
