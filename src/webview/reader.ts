@@ -2,7 +2,7 @@
 import type { FailMessage, FromReader, ReaderLooks, ReaderSelection, ShowMessage } from '../protocol';
 import type { BlockFlow, ShownBlock } from './blockFlow';
 import { flowBlocks } from './blockFlow';
-import { currentBlock, focusBlock } from './blockPlace';
+import { watchBlockPlace } from './blockPlace';
 import { buildBodyButton } from './bodyButton';
 import { buildColophon } from './colophon';
 import { element } from './element';
@@ -36,6 +36,7 @@ class Reader {
   });
   private readonly quoteButton = buildQuoteButton(() => this.quote());
   private readonly main = element('main', { class: 'page', attributes: { 'aria-busy': 'true' } });
+  private readonly place = watchBlockPlace();
   private readonly bodyButton = buildBodyButton(this.main, block => this.host.postMessage({ type: 'isBody', block }));
   private shown: ShowMessage | undefined;
   private flow: BlockFlow | undefined;
@@ -64,7 +65,7 @@ class Reader {
   }
 
   private tellPlace(request: number): void {
-    const block = currentBlock();
+    const block = this.place.current;
     this.host.postMessage({ type: 'selection', request, ...(this.selection === undefined ? {} : { selection: this.selection }), ...(block === undefined ? {} : { block }) });
   }
 
@@ -72,11 +73,12 @@ class Reader {
   private moveByBlock(event: KeyboardEvent): void {
     if (!event.altKey || event.ctrlKey || event.metaKey || (event.key !== 'ArrowDown' && event.key !== 'ArrowUp')) return;
     event.preventDefault();
-    focusBlock(this.blocks(), event.key === 'ArrowDown' ? 1 : -1, this.edge());
+    this.place.move(this.blocks(), event.key === 'ArrowDown' ? 1 : -1, this.edge());
   }
 
   private show(message: ShowMessage): void {
     const before = this.shown;
+    if (before?.page.id !== message.page.id) this.place.forget();
     const place = this.placeToKeep(message);
     const wording = wordingOf(message.labels);
     this.shown = message;

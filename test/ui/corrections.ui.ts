@@ -82,6 +82,7 @@ describe('corrections', () => {
     }
     await window.screenshot('correct-keyboard');
     await window.runCommand('Seedbed: This Is Not Body');
+    assert.match(await window.toast('article'), /is no longer part of the article\./);
     await waitForBlock(window, pandas.title, '读者来信', 'hidden');
   }));
 
@@ -90,7 +91,7 @@ describe('corrections', () => {
     await window.waitForTree('both months', rows => rows.some(row => row.label === 'May') && rows.some(row => row.label === 'June'));
     await window.treeRow(pandas.title).click({ button: 'right' });
     await window.chooseInMenu('Edit Source Details…');
-    await window.quickInput.locator('.monaco-list-row', { hasText: 'Date' }).waitFor();
+    await window.quickInput.locator('.monaco-list-row', { hasText: 'Series' }).waitFor();
     const rows = await window.pickRows();
     assert.ok(rows.some(row => row.includes('2024-05-06T08:30') && row.includes('from the line with date and publisher')), rows.join('\n'));
     await window.pictures('correct-details');
@@ -139,6 +140,7 @@ describe('corrections', () => {
     await window.page.locator('.tab.active', { hasText: 'corrections.json' }).waitFor();
     await window.clickInEditor();
     await window.page.keyboard.press('Control+A');
+    await window.page.keyboard.press('Delete');
     await window.page.keyboard.insertText(JSON.stringify({ sources: { [pandas.file]: { details: { title: '放归' } } } }));
     await window.page.keyboard.press('Control+S');
     await window.waitForTree('the title of the mended file', rows => rows.some(row => row.label === '放归'));

@@ -37,7 +37,8 @@ export interface RecurringLine { readonly text: string; readonly articles: numbe
 /** What was learnt of a site, and what the writer said of it. */
 export interface SiteReport {
   readonly site?: SiteMark;
-  readonly host?: string;
+  /** Its host, else the name its pages give it. */
+  readonly name?: string;
   readonly pages: readonly string[];
   /** Different articles among the pages. */
   readonly articles: number;
@@ -114,9 +115,9 @@ function fieldsOf(metadata: Metadata, name: DetailName): readonly Field<string>[
 export function siteReport({ source, overlay, siteName, corrected }: ReadSource): SiteReport {
   const sites = overlay.sites.map(site => site.corrections);
   const hidden = sites.flatMap(site => site.hidden), shown = sites.flatMap(site => site.shown);
-  const site = siteMark(source, overlay, siteName), host = source.site?.host;
+  const site = siteMark(source, overlay, siteName), name = source.site?.host ?? siteName;
   return {
-    ...(site && { site }), ...(host !== undefined && { host }),
+    ...(site && { site }), ...(name !== undefined && { name }),
     pages: sitePages(source).map(page => page.id),
     articles: source.site?.profile?.pages ?? 1,
     recurring: recurringLines(source, new Set([...hidden, ...shown].map(lineForm))),

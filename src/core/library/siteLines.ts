@@ -41,4 +41,8 @@ export function tellingLines(pages: readonly Analysis[]): readonly string[] {
   return common.slice(0, KEPT).map(line => line.text);
 }
 
-const isTelling = (line: Line): boolean => isFrameLine(line) && lineForm(line.text).length >= SHORTEST;
+/** A line with a number in it is more likely a date than part of the frame. */
+const isTelling = (line: Line): boolean => {
+  const form = lineForm(line.text);
+  return isFrameLine(line) && form.length >= SHORTEST && !form.includes('#');
+};

@@ -69,7 +69,7 @@ async function pickItem(report: SiteReport, at: number, shelf: Shelf): Promise<S
     pick.onDidTriggerButton(() => answer({ kind: 'sites' }));
     pick.onDidHide(() => resolve(undefined));
   });
-  pick.title = report.site ? vscode.l10n.t('What Was Learnt of {0}', report.site.key) : vscode.l10n.t('What Was Learnt of a Site');
+  pick.title = report.name ? vscode.l10n.t('What Was Learnt of {0}', report.name) : vscode.l10n.t('What Was Learnt of This Site');
   pick.placeholder = vscode.l10n.t('Enter switches what is chosen; Escape leaves the list');
   pick.buttons = [sites];
   pick.matchOnDescription = true;

@@ -41,7 +41,7 @@ function learningWords({ articles, isLearningOff }: SiteReport): string {
 
 function learningRow({ isLearningOff }: SiteReport, site: SiteMark): Row {
   const label = isLearningOff ? vscode.l10n.t('Use What Was Learnt Again') : vscode.l10n.t('Reset: Use Nothing of What Was Learnt');
-  const detail = isLearningOff ? vscode.l10n.t('Lines that recur on this site count against being part of the article again.') : vscode.l10n.t('Every page of this site is read as if it were the only one, until you switch this on again.');
+  const detail = isLearningOff ? vscode.l10n.t('Lines that recur on this site count against being part of the article again.') : vscode.l10n.t('Each page of this site is read by itself, until you switch this on again.');
   return { label, detail, iconPath: new vscode.ThemeIcon(isLearningOff ? 'debug-start' : 'discard'), corrections: () => [{ kind: 'learning', site, isOff: !isLearningOff }] };
 }
 
