@@ -5,7 +5,7 @@ import type { Field, Metadata, Origin, Role, SourceDocument, SourceId } from '..
 import { lineKey, recurs } from '../judge/siteProfile';
 import type { Overlay } from './overlays';
 import type { Shelved } from './shelved';
-import { sitePages, tellingLines } from './siteLines';
+import { firstPages, sitePages, tellingLines } from './siteLines';
 
 /** A block as the writer may put it right. */
 export interface CorrectableBlock {
@@ -43,6 +43,8 @@ export interface SiteReport {
   /** Different articles among the pages. */
   readonly articles: number;
   readonly recurring: readonly RecurringLine[];
+  /** The boxes of the page that held the article, by tag and names, with the number of articles. */
+  readonly containers: readonly RecurringLine[];
   readonly hidden: readonly string[];
   readonly shown: readonly string[];
   readonly isLearningOff: boolean;
@@ -91,7 +93,7 @@ function othersWith(source: Shelved, text: string): number {
 /** How the site of a source is named in a file of corrections: as it is there already, by host, by name, else by its lines. */
 function siteMark(source: Shelved, { sites }: Overlay, name: string | undefined): SiteMark | undefined {
   const host = source.site?.host;
-  const lines = host === undefined ? tellingLines(sitePages(source)) : [];
+  const lines = host === undefined ? tellingLines(firstPages(source)) : [];
   const key = sites[0]?.key ?? host ?? name ?? (lines.length >= 3 ? lines.slice(0, 3).join(' · ') : undefined);
   return key === undefined ? undefined : { key, lines };
 }
@@ -121,6 +123,7 @@ export function siteReport({ source, overlay, siteName, corrected }: ReadSource)
     pages: sitePages(source).map(page => page.id),
     articles: source.site?.profile?.pages ?? 1,
     recurring: recurringLines(source, new Set([...hidden, ...shown].map(lineForm))),
+    containers: knownBoxes(source),
     hidden, shown, corrected,
     isLearningOff: sites.some(each => each.isLearningOff),
   };
@@ -130,7 +133,7 @@ function recurringLines(source: Shelved, spoken: ReadonlySet<string>): readonly 
   const profile = source.site?.profile;
   if (!profile) return [];
   const lines = new Map<string, RecurringLine>();
-  for (const page of sitePages(source)) {
+  for (const page of firstPages(source)) {
     for (const line of page.lines) {
       const form = lineForm(line.text);
       if (lines.has(form) || spoken.has(form) || !recurs(line, profile)) continue;
@@ -138,4 +141,10 @@ function recurringLines(source: Shelved, spoken: ReadonlySet<string>): readonly 
     }
   }
   return [...lines.values()].sort((a, b) => b.articles - a.articles);
+}
+
+/** Boxes that held the article on half of the articles or more, which is when they count on the next page. */
+function knownBoxes({ site }: Shelved): readonly RecurringLine[] {
+  const { containers = new Map<string, number>(), pages = 0 } = site?.profile ?? {};
+  return [...containers].filter(([, articles]) => articles * 2 >= pages).map(([text, articles]) => ({ text, articles }));
 }

@@ -136,7 +136,10 @@ export class Library {
   /** The sites of the shelf, those with the most pages first. */
   listSites(): readonly ListedSite[] {
     const members = new Map<Site, Shelved[]>();
-    for (const source of this.sources()) if (source.site) members.set(source.site, [...members.get(source.site) ?? [], source]);
+    for (const source of this.sources()) {
+      const known = source.site && members.get(source.site);
+      if (known) known.push(source); else if (source.site) members.set(source.site, [source]);
+    }
     return [...members].map(([site, sources]): ListedSite => {
       const name = site.host ?? sources.find(source => source.reading?.own.site)?.reading?.own.site ?? '';
       return { name, page: sources[0]?.id ?? '', pages: sources.length };

@@ -8,15 +8,21 @@ const KEPT = 8;
 /** A line of one or two letters stands on the pages of many sites. */
 const SHORTEST = 3;
 
+/** Pages of a site that are looked through for its lines. */
+const LOOKED_AT = 100;
+
 const known = new WeakMap<readonly Analysis[], ReadonlySet<string>>();
 
 /** The pages of a source's site; the source alone before sites are learnt. */
 export const sitePages = (source: Shelved): readonly Analysis[] => source.site?.pages ?? [source.analysis];
 
-/** The forms of all short lines on the pages of a source's site. */
+/** The first pages of a source's site: what stands on most of a large site stands on most of these. */
+export const firstPages = (source: Shelved): readonly Analysis[] => sitePages(source).slice(0, LOOKED_AT);
+
+/** The forms of all short lines on the first pages of a source's site. */
 export function siteForms(source: Shelved): ReadonlySet<string> {
   const pages = sitePages(source);
-  const forms = known.get(pages) ?? new Set(pages.flatMap(page => page.lines.filter(isFrameLine).map(line => lineForm(line.text))));
+  const forms = known.get(pages) ?? new Set(firstPages(source).flatMap(page => page.lines.filter(isFrameLine).map(line => lineForm(line.text))));
   known.set(pages, forms);
   return forms;
 }

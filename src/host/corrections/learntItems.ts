@@ -20,8 +20,9 @@ type Row = Omit<LearntItem, 'at'>;
 export function learntItems(report: SiteReport, shelf: Shelf): readonly (LearntItem | vscode.QuickPickItem)[] {
   const { site } = report;
   const parts: readonly (readonly [string, readonly Row[]])[] = [
-    [learningWords(report), site && report.recurring.length + Number(report.isLearningOff) > 0 ? [learningRow(report, site)] : []],
+    [learningWords(report), site && report.recurring.length + report.containers.length + Number(report.isLearningOff) > 0 ? [learningRow(report, site)] : []],
     [vscode.l10n.t('Lines that recur: choose one to show it always'), report.recurring.map(line => recurringRow(line, report))],
+    [vscode.l10n.t('Box of the page that held the article'), report.containers.map(box => boxRow(box, report))],
     [vscode.l10n.t('Lines you never show: choose one to take that back'), report.hidden.map(text => spokenRow(text, 'eye-closed', site))],
     [vscode.l10n.t('Lines you always show: choose one to take that back'), report.shown.map(text => spokenRow(text, 'eye', site))],
     [vscode.l10n.t('Put right on single pages: choose one to take that back'), report.corrected.flatMap(page => correctedRows(page, shelf))],
@@ -47,6 +48,10 @@ function learningRow({ isLearningOff }: SiteReport, site: SiteMark): Row {
 
 function recurringRow({ text, articles }: RecurringLine, { site, articles: all }: SiteReport): Row {
   return { label: text, description: vscode.l10n.t('on {0} of {1} articles', articles, all), iconPath: new vscode.ThemeIcon('list-flat'), corrections: lineCorrection(text, 'shown', site) };
+}
+
+function boxRow({ text, articles }: RecurringLine, { articles: all }: SiteReport): Row {
+  return { label: text, description: vscode.l10n.t('on {0} of {1} articles', articles, all), iconPath: new vscode.ThemeIcon('symbol-structure'), corrections: () => [] };
 }
 
 const spokenRow = (text: string, icon: string, site: SiteMark | undefined): Row =>
