@@ -9,6 +9,8 @@ interface Candidate { readonly index: number; readonly date: DateCue; readonly s
 
 /** A date below this score is none: that of a menu, of a picture, of another page. */
 const ENOUGH = 6;
+/** What a printed date gains that the page declares too. */
+const AGREED = 6;
 const DAY = 86_400_000;
 /** Mainland, Hong Kong and Taiwan are eight hours ahead of Greenwich. */
 const CHINA = 8 * 3_600_000;
@@ -30,8 +32,8 @@ export function findPublished(page: Page, url: string | undefined): Field<string
   const claims = (page.analysis.declared?.published ?? []).map((claim) => localClaim(claim, page)).filter(({ value }) => value.slice(0, 10) <= page.analysis.now.slice(0, 10));
   const own = claims.find(({ from }) => from === 'frontMatter');
   if (own) return own;
-  const printed = findPrinted(page);
   const claim = mostPrecise(claims);
+  const printed = findPrinted(page, claim?.value.slice(0, 10));
   if (!claim) return printed?.field ?? addressDate(url, page);
   return printed ? weigh(printed, claim) : claim;
 }
@@ -52,7 +54,7 @@ function weigh({ field, isPlaced, isUpdate }: Printed, claim: Field<string>): Fi
   const days = Math.abs(Date.parse(field.value.slice(0, 10)) - Date.parse(claim.value.slice(0, 10))) / DAY;
   if (days > 1) return isPlaced && !isUpdate ? field : claim;
   if (isUpdate) return claim;
-  return field.value.length > 10 || days > 0 ? field : claim;
+  return field.value.length > 10 || days > 0 || claim.value.length <= 10 ? field : claim;
 }
 
 /** The day in the page's address: `/2023/0512/`, `/t20230512_123.html`. */
@@ -62,13 +64,13 @@ function addressDate(url: string | undefined, { analysis }: Page): Field<string>
 }
 
 /** The best of all printed dates by form, label, nearness to headline and body. Never the newest and never the most frequent, which are those of other pages. */
-function findPrinted(page: Page): Printed | undefined {
+function findPrinted(page: Page, claimed: string | undefined): Printed | undefined {
   let best: Candidate | undefined;
   const lone = page.lines.filter((line) => line.cues.names.has('loneDate')).length;
   page.lines.forEach((line, index) => {
     for (const date of line.cues.dates) {
       if (!date.complete) continue;
-      const score = scoreOf(page, index, date, lone);
+      const score = scoreOf(page, index, date, lone) + (date.value.startsWith(claimed ?? '-') ? AGREED : 0);
       if (score >= ENOUGH && (!best || score > best.score)) best = { index, date, score };
     }
   });

@@ -6,7 +6,7 @@ const OUTLET_END = /(?:社|报|网|台|日报|晚报|时报|早报|商报|新闻
 const NAME_END = /(?:社|报|网|网站|台|周刊|杂志|卫视|客户端)$/;
 /** Ends of names that are words of their own, so that something must stand before them. */
 const WORD_END = /..(?:新闻|财经|在线|传媒|发布|之声|视频|融媒体?|媒体|科技|日报|政府|观察|头条)$/;
-const NOTHING: ReadonlySet<string> = new Set(['本站', '本网', '本报', '本报讯', '本刊', '本台', '本社', '本网站', '网络', '互联网', '未知', '原创', '转载', '其他', '其它', '无', '网友', '佚名', '不详', '综合', '网络整理', '本站原创', '来源', '见文末', '资料图', '资料图片', '图片', '微信', '微博', '作者', '投稿', '作者投稿', '自媒体', '用户投稿', '原创作品', '个人']);
+const NOTHING: ReadonlySet<string> = new Set(['本站', '本网', '本报', '本报讯', '本刊', '本台', '本社', '本网站', '网络', '互联网', '未知', '原创', '转载', '其他', '其它', '无', '网友', '佚名', '不详', '综合', '网络整理', '本站原创', '来源', '见文末', '资料图', '资料图片', '图片', '微信', '微博', '作者', '投稿', '作者投稿', '自媒体', '用户投稿', '原创作品', '个人', 'News agencies', 'Agencies', 'Staff']);
 
 /**
  * The outlet as the page claims it: the value of a 来源 label at headline or foot, else what it says it was taken from, else the agency that

@@ -64,6 +64,7 @@ const dates: readonly Case[] = [
   { it: 'puts the clock of Greenwich forward to that of China on a Chinese page', parts: { head: ld({ '@type': 'NewsArticle', headline: '江边建起新图书馆', datePublished: '2024-05-05T22:20:00Z' }) }, gives: { published: 'linkedData 2024-05-06T06:20:00' } },
   { it: 'leaves a clock with the place of its outlet', parts: { head: ld({ '@type': 'NewsArticle', datePublished: '2024-05-06T06:20:00+08:00' }) }, gives: { published: 'linkedData 2024-05-06T06:20:00' } },
   { it: 'takes the printed clock of an English page that declares Greenwich', parts: { head: ld({ '@type': 'NewsArticle', datePublished: '2024-05-07T02:20:00Z' }), headline: '<h1>A library by the river</h1>', below: '<p>May 6, 2024, 10:20pm</p>', story: english }, gives: { published: 'dateline 2024-05-06T22:20' } },
+  { it: 'takes of two printed dates the one that the page declares', parts: { head: meta('publishdate', '2024-05-06'), below: '<div>2024-05-06</div><div>时间：2024-04-12</div>' }, gives: { published: 'dateline 2024-05-06' } },
   { it: 'believes no date to come', parts: { head: meta('publishdate', '2031-01-01') + meta('dc.date', '2024-05-06') }, gives: { published: 'meta 2024-05-06' } },
   { it: 'reads the day from the address where nothing else tells it', parts: { head: '<link rel="canonical" href="https://news.example.com/2024/0506/c12345.html">' }, gives: { published: 'address 2024-05-06' } },
   { it: 'reads the day from a numbered file', parts: { head: '<link rel="canonical" href="https://www.example.com/yw/202405/t20240506_987654.html">' }, gives: { published: 'address 2024-05-06' } },
@@ -86,6 +87,8 @@ const publishers: readonly Case[] = [
   { it: 'reads the agency of the lead where no source is named', parts: { story: [`江城社云州5月5日电（记者林安）${story[0] ?? ''}`, ...story.slice(1)] }, gives: { publisher: 'lead 江城社' } },
   { it: 'takes a caption for no source', parts: { below: '<div>2024-05-06 10:20</div><p>来源：资料图</p>' }, gives: { publisher: '' } },
   { it: 'takes the publisher of JSON-LD for the site, not for the source', parts: { head: ld({ '@type': 'NewsArticle', headline: '江边建起新图书馆', publisher: { '@type': 'Organization', name: '江城网' } }) }, gives: { publisher: '', site: 'linkedData 江城网' } },
+  { it: 'drops the slogan behind the name of a site', parts: { head: '<meta property="og:site_name" content="江城网 | 江城人的网站">' }, gives: { site: 'openGraph 江城网' } },
+  { it: 'takes no address for the name of a site', parts: { head: '<meta property="og:site_name" content="https://www.example.com">' }, gives: { site: '' } },
   { it: 'reads the account that a script names', parts: { head: '<script>var nickname = htmlDecode("江城晚报");</script>' }, gives: { publisher: 'script 江城晚报' } },
   { it: 'invents no publisher for an English page', parts: { headline: '<h1>A library by the river</h1>', below: '<p>May 6, 2024</p>', story: english }, gives: { publisher: '' } },
 ];

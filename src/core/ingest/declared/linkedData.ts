@@ -1,5 +1,5 @@
 import type { Declared } from '../../cues/declared';
-import { dateClaim, isAddress, outletClaims, personClaims } from './metaTags';
+import { dateClaim, isAddress, outletClaims, personClaims, siteClaims } from './metaTags';
 import type { PageScript } from './pageFacts';
 import { plainWords } from './plainWords';
 
@@ -91,7 +91,7 @@ function fieldsOf(article: Data, byId: ReadonlyMap<string, Data>): Partial<Decla
     titles: first('headline', 'title', ...(isArticle ? ['name'] : [])).slice(0, 1).map((value) => ({ value, from })),
     summaries: first('articleBody', 'description').slice(0, 1).map((value) => ({ value, from })),
     published: first('datePublished', 'pubDate', 'dateCreated', ...(isArticle ? [] : ['uploadDate'])).slice(0, 1).flatMap((value) => dateClaim(value, from)),
-    sites: namesOf(article['publisher'], byId).slice(0, 1).map((value) => ({ value, from })),
+    sites: siteClaims(namesOf(article['publisher'], byId), from).slice(0, 1),
     publishers: outletClaims(namesOf(article['sourceOrganization'] ?? article['isBasedOn'], byId), from).slice(0, 1),
     urls: first('url', '@id').concat(idsOf(article['mainEntityOfPage'])).filter(isAddress).slice(0, 1).map((value) => ({ value, from })),
     authors: personClaims(namesOf(article['author'] ?? article['creator'], byId, true), from),

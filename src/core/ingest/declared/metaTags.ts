@@ -46,7 +46,7 @@ function fieldsOf(metas: ReadonlyMap<string, readonly string[]>, names: Names, f
   const claims = (field: keyof Names): readonly Claim[] => [...new Set(values(field))].map((value) => ({ value, from }));
   return {
     titles: claims('titles'), summaries: claims('summaries'), published: values('published').flatMap((value): readonly DateClaim[] => dateClaim(value, from)), publishers: outletClaims(values('publishers'), from),
-    sites: claims('sites'), urls: claims('urls').filter(({ value }) => isAddress(value)), authors: personClaims(values('authors'), from), editors: personClaims(values('editors'), from), section: claims('section'),
+    sites: siteClaims(values('sites'), from), urls: claims('urls').filter(({ value }) => isAddress(value)), authors: personClaims(values('authors'), from), editors: personClaims(values('editors'), from), section: claims('section'),
   };
 }
 
@@ -63,6 +63,12 @@ const LABEL = /^(?:信息来源|稿件来源|文章来源|来源|來源|稿源|�
 /** Names without the label they may repeat: `来源：江城晚报`. Numbers are keys of a content system. */
 export function outletClaims(values: readonly string[], from: Origin): readonly Claim[] {
   return values.map((value) => value.replace(LABEL, '')).filter((value) => /\p{L}/u.test(value) && value.length <= 60 && !isAddress(value)).map((value) => ({ value, from }));
+}
+
+/** Names of sites without the slogan behind a bar; addresses are none. */
+export function siteClaims(values: readonly string[], from: Origin): readonly Claim[] {
+  const names = values.map((value) => (value.split(/\s*[|｜_]\s*|\s[-–—]\s/)[0] ?? '').replace(/^@/, '').trim());
+  return [...new Set(names)].filter((name) => /\p{L}/u.test(name) && name.length <= 40 && !isAddress(name)).map((value) => ({ value, from }));
 }
 
 /** People as they are written, without a label; addresses of profiles and what is too long for names are none. */

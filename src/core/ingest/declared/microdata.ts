@@ -1,5 +1,5 @@
 import type { Declared } from '../../cues/declared';
-import { dateClaim, isAddress, outletClaims, personClaims } from './metaTags';
+import { dateClaim, outletClaims, personClaims, siteClaims } from './metaTags';
 import type { Item, Property } from './pageFacts';
 import { plainWords } from './plainWords';
 
@@ -16,7 +16,7 @@ export function readMicrodata(properties: readonly Property[]): Partial<Declared
     titles: values('headline').slice(0, 1).map((value) => ({ value, from })),
     published: [...values('datepublished'), ...values('datecreated')].flatMap((value) => dateClaim(value, from)).slice(0, 1),
     publishers: outletClaims([...values('sourceorganization'), ...values('name', 'sourceorganization')], from).slice(0, 1),
-    sites: [...values('name', 'publisher'), ...values('publisher')].filter((value) => !isAddress(value)).slice(0, 1).map((value) => ({ value, from })),
+    sites: siteClaims([...values('name', 'publisher'), ...values('publisher')], from).slice(0, 1),
     authors: personClaims(people('author'), from),
     editors: personClaims(people('editor'), from),
     section: [...new Set(values('articlesection'))].slice(0, 3).map((value) => ({ value, from })),
