@@ -11,7 +11,7 @@ const uses: Readonly<Record<string, readonly string[]>> = {
   'core/script': ['core/document', 'core/text'],
   'core/repair': ['core/document', 'core/text', 'core/script'],
   'core/cues': ['core/document', 'core/text'],
-  'core/ingest': ['core/document', 'core/text', 'core/cues', 'core/repair'],
+  'core/ingest': ['core/document', 'core/text', 'core/cues', 'core/markdown', 'core/repair'],
   'core/judge': ['core/document', 'core/text', 'core/cues', 'core/script'],
   'core/corrections': ['core/document', 'core/text', 'core/cues', 'core/repair'],
   'core/analyse': ['core/document', 'core/text', 'core/cues', 'core/ingest', 'core/repair', 'core/script'],
@@ -38,7 +38,7 @@ const users: Readonly<Record<string, readonly string[]>> = {
   'pinyin-pro': ['core/cite/romanise'],
   'postal-mime': ['core/ingest/mhtml/openMhtml'],
   'jsonc-parser': ['core/cite/bibliography', 'core/corrections/json'],
-  yaml: ['core/ingest/parseMarkdown', 'core/markdown/frontMatter', 'core/render/cleanMarkdown'],
+  yaml: ['core/ingest/frontMatter', 'core/markdown/frontMatter', 'core/render/cleanMarkdown'],
 };
 
 const inside = (place: string, room: string): boolean => place === room || place.startsWith(`${room}/`);
