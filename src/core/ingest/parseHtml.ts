@@ -7,6 +7,7 @@ import { readPageHead } from './pageHead';
 import type { ParsedBlock } from './parsedBlock';
 import { readPageFacts } from './readPageFacts';
 import { setScriptsAside } from './setScriptsAside';
+import { withinDepth } from './withinDepth';
 
 /** A node of the parsed page, as cheerio gives it. */
 type AnyNode = Extract<Parameters<typeof load>[0], { readonly nodeType: number }>;
@@ -33,15 +34,16 @@ const KINDS: Readonly<Record<string, BlockKind>> = {
 /** Hidden text longer than this is an article that a script would have shown. */
 const SHOWN_LATER = 800;
 const LAYOUT_CELL = 60;
+const BOXES = new Set(['table', 'p', 'div', 'ul']);
 
 /** Reads a page without running anything in it; block elements and `<br>` end lines, white space runs together. */
 export function parseHtml(source: string): ParsedHtml {
   const { html, scripts } = setScriptsAside(source);
-  const $ = load(html, { scriptingEnabled: true });
+  const $ = load(withinDepth(html), { scriptingEnabled: true });
   const writer = new LineWriter();
   const walk = new Walk(writer, {
-    isHidden: (element) => isConcealed(element) && $(element).text().trim().length < SHOWN_LATER,
-    isData: (table) => isDataTable($(table).find('td,th').toArray(), $(table).find('table,p,div,ul').length),
+    isHidden: (element) => isConcealed(element) && !holdsText(element, SHOWN_LATER),
+    isData: isDataTable,
     isCode: (pre) => !isChinese($(pre).text()),
   });
   walk.run($.root().toArray());
@@ -59,23 +61,34 @@ function isChinese(text: string): boolean {
   return (sample.match(/[\u4e00-\u9fff]/g)?.length ?? 0) > sample.length / 3;
 }
 
-/** A table of facts, not of layout: nothing but short cells in it. */
-function isDataTable(cells: readonly Element[], boxes: number): boolean {
-  const length = cells.reduce((sum, cell) => sum + textLength(cell), 0);
-  return boxes === 0 && cells.length >= 4 && length / cells.length < LAYOUT_CELL;
+/** A table of facts, not of layout: nothing but short cells in it. The first box in it tells that it is none, so that tables in tables are looked through once. */
+function isDataTable(table: Element): boolean {
+  const waiting: AnyNode[] = [...table.children];
+  let cells = 0, length = 0;
+  for (let node = waiting.pop(); node; node = waiting.pop()) {
+    if (isText(node)) length += node.data.trim().length;
+    if (!isElement(node)) continue;
+    if (BOXES.has(node.name)) return false;
+    if (node.name === 'td' || node.name === 'th') cells++;
+    for (const child of node.children) waiting.push(child);
+  }
+  return cells >= 4 && length / cells < LAYOUT_CELL;
 }
 
 const isText = (node: AnyNode): node is Text => String(node.type) === 'text';
 const isElement = (node: AnyNode): node is Element => 'attribs' in node;
 
-function textLength(node: AnyNode): number {
-  const waiting: AnyNode[] = [node];
-  let length = 0;
-  for (let next = waiting.pop(); next; next = waiting.pop()) {
-    if (isText(next)) length += next.data.trim().length;
-    else if ('children' in next) waiting.push(...next.children);
+/** Whether an element holds at least so many characters, white space at its ends left out; it is read no further. */
+function holdsText(element: Element, least: number): boolean {
+  const waiting: AnyNode[] = [element];
+  let text = '';
+  for (let node = waiting.pop(); node; node = waiting.pop()) {
+    if (isText(node)) {
+      text += text === '' ? node.data.trimStart() : node.data;
+      if (text.length >= least && node.data.trim() !== '' && text.trimEnd().length >= least) return true;
+    } else if ('children' in node) for (let at = node.children.length - 1; at >= 0; at--) { const child = node.children[at]; if (child) waiting.push(child); }
   }
-  return length;
+  return false;
 }
 
 /** What has to be asked of the page around an element. */

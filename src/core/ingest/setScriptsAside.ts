@@ -5,6 +5,7 @@ export interface ScriptsAside { readonly html: string; readonly scripts: readonl
 
 /** The beginning of a comment, a script or a style, or a tag whose attributes may only look like one. */
 const OPENING = /<(?:!--|(script|style)(?=[\s/>])|[a-z])/gi;
+const ENDING = /--!?>/g;
 /** The rest of a tag: attributes with their quotes, up to its end. */
 const REST = /(?:[^"'<>]|"[^"<]*"|'[^'<]*'){0,2000}>/y;
 const ATTRIBUTE = /\b(type|id|src)\s{0,9}=\s{0,9}(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))/gi;
@@ -50,9 +51,8 @@ export function setScriptsAside(source: string): ScriptsAside {
 function endOfComment(source: string, start: number): number {
   if (source.startsWith('>', start + 4)) return start + 5;
   if (source.startsWith('->', start + 4)) return start + 6;
-  const end = source.indexOf('-->', start + 4), bang = source.indexOf('--!>', start + 4);
-  if (bang >= 0 && (end < 0 || bang < end)) return bang + 4;
-  return end < 0 ? -1 : end + 3;
+  ENDING.lastIndex = start + 4;
+  return ENDING.test(source) ? ENDING.lastIndex : -1;
 }
 
 function closingTag(source: string, name: string, from: number): { readonly start: number; readonly end: number } | undefined {
