@@ -31,7 +31,7 @@ export function analyse(bytes: Uint8Array, file: FileToRead, tables: Tables, arc
   if (blocks.length === 0) return { ok: false, error: { kind: 'empty' } };
   const text = repairs.length === 0 ? raw : repaired(raw, repairs).text;
   const script = detectScript(text, tables);
-  const lines = readLines(raw, repairs, blocks, { simplify: simplifier(script, tables), isMarkdown: format === 'markdown' });
+  const lines = readLines({ raw, repairs, script, format }, blocks, tables);
   return { ok: true, value: { ...file, format, encoding, raw, script, language: detectLanguage(text), repairs, lines, ...(boxes && { boxes }), ...(declared && { declared }) } };
 }
 
@@ -57,14 +57,16 @@ function simplifier(script: Script, tables: Tables): Simplify | undefined {
   };
 }
 
-function readLines(raw: string, repairs: readonly Repair[], blocks: readonly ParsedBlock[], { simplify, isMarkdown }: { readonly simplify: Simplify | undefined; readonly isMarkdown: boolean }): readonly Line[] {
+/** What each block of a page says: its mended text, and what that looks like. */
+export function readLines({ raw, repairs, script, format }: Pick<Analysis, 'raw' | 'repairs' | 'script' | 'format'>, blocks: readonly ParsedBlock[], tables: Tables): readonly Line[] {
+  const simplify = simplifier(script, tables);
   let next = 0;
   return blocks.map((block) => {
     while (next < repairs.length && (repairs[next]?.span.end ?? 0) <= block.span.start) next++;
     let end = next;
     while (end < repairs.length && (repairs[end]?.span.start ?? Infinity) < block.span.end) end++;
     const text = end === next ? raw.slice(block.span.start, block.span.end) : repaired(raw, repairs.slice(next, end), block.span).text;
-    const normal = normalLine(isMarkdown && block.kind !== 'code' ? withoutMarks(text) : text, simplify);
+    const normal = normalLine(format === 'markdown' && block.kind !== 'code' ? withoutMarks(text) : text, simplify);
     return { ...block, text, normal, cues: readLine(normal, block.kind === 'listItem') };
   });
 }

@@ -19,7 +19,7 @@ const uses: Readonly<Record<string, readonly string[]>> = {
   'core/markdown': ['core/document', 'core/text'],
   'core/cite': ['core/document', 'core/text', 'core/markdown', 'core/script'],
   'core/render': ['core/document', 'core/text', 'core/markdown', 'core/repair', 'core/script'],
-  'core/library': ['core/document', 'core/text', 'core/analyse', 'core/cite', 'core/corrections', 'core/cues', 'core/ingest/unpack', 'core/judge', 'core/render', 'core/script', 'core/topic'],
+  'core/library': ['core/document', 'core/text', 'core/analyse', 'core/cite', 'core/corrections', 'core/cues', 'core/ingest/parsedBlock', 'core/ingest/unpack', 'core/judge', 'core/render', 'core/script', 'core/topic'],
   protocol: ['core/document', 'core/render'],
   webview: ['core/document', 'protocol'],
   worker: ['core/document', 'core/text', 'core/cite', 'core/corrections', 'core/ingest/unpack', 'core/library', 'core/render', 'core/script', 'core/topic'],

@@ -6,10 +6,12 @@ import type { ReadError, Result, SourceDocument, SourceId } from '../document';
 import { judge } from '../judge/judge';
 import { foldText } from '../script/fold';
 import { finish } from '../text/finish';
+import { fnv } from '../text/fnv';
 import type { Tables } from '../text/tables';
 import { findTerms } from '../topic/terms';
 import { foldAligned } from '../topic/words';
 import type { BackgroundFrequency } from '../topic/vectors';
+import { AnalysisPacker } from './analysisPacker';
 import { correctable, siteReport, sourceDetails, type Correctable, type CorrectedPage, type ListedSite, type ReadSource, type SiteReport, type SourceDetail } from './correctable';
 import { bodyText } from './lead';
 import { overlayMark, Overlays } from './overlays';
@@ -27,10 +29,15 @@ export interface LibraryChange {
   readonly topics: readonly Topic[];
 }
 
+/** Documents held after they were asked for: a reader page and what is asked about it next. */
+const OPEN_DOCUMENTS = 16;
+
 /** All sources together: what one page says depends on its site, topics and keys on all. Changes take effect with `settle`. */
 export class Library {
   private readonly shelf = new Map<SourceId, Shelved | Unreadable>();
   private readonly rows: Rows;
+  private readonly packer: AnalysisPacker;
+  private readonly documents = new Map<Reading, SourceDocument>();
   private readonly sites = new Sites();
   private readonly overlays = new Overlays();
   private readonly gone = new Set<SourceId>();
@@ -39,6 +46,7 @@ export class Library {
 
   constructor(private readonly tables: Tables, private readonly romanise: Romanise) {
     this.rows = new Rows(text => foldText(text, tables));
+    this.packer = new AnalysisPacker(tables);
   }
 
   /** Takes a file in; the same content at the same path costs nothing. */
@@ -47,7 +55,7 @@ export class Library {
     if (known?.kind === 'source' && known.hash === file.hash && known.path === file.path) return;
     const { id, path, hash } = file;
     const analysis = attempt(() => analyse(file.bytes, { id, path, now: file.now }, this.tables, file.archive));
-    this.place(analysis.ok ? { kind: 'source', id, path, hash, analysis: analysis.value } : { kind: 'unreadable', id, path, error: analysis.error });
+    this.place(analysis.ok ? { kind: 'source', id, path, hash, analysis: this.packer.pack(analysis.value) } : { kind: 'unreadable', id, path, error: analysis.error });
   }
 
   /** Shows a file that could not be read, with the reason. */
@@ -102,7 +110,7 @@ export class Library {
   document(id: SourceId): Result<SourceDocument, ReadError> {
     const source = this.shelf.get(id);
     if (source?.kind === 'unreadable') return { ok: false, error: source.error };
-    return source?.reading ? { ok: true, value: source.reading.document } : { ok: false, error: { kind: 'missing' } };
+    return source?.reading ? attempt(() => ({ ok: true, value: this.documentOf(source) })) : { ok: false, error: { kind: 'missing' } };
   }
 
   /** Reads bytes that are not on the shelf, with what is known of the site where a source of that path is. */
@@ -184,44 +192,59 @@ export class Library {
   }
 
   private judge(source: Shelved): undefined {
-    const before = source.reading;
     const reading = attempt(() => ({ ok: true, value: this.read(source) }));
-    if (!reading.ok) {
+    if (reading.ok) source.reading = reading.value;
+    else {
       delete source.reading;
       this.shelf.set(source.id, { kind: 'unreadable', id: source.id, path: source.path, error: reading.error });
-      return;
     }
-    source.reading = reading.value;
-    if (before && !isSameText(before, reading.value)) delete source.terms;
   }
 
   private read(source: Shelved): Reading {
-    const { document, overlay } = this.overlays.apply(source, judge(source.analysis, source.profile));
-    source.overlay = overlayMark(overlay);
+    const document = this.correctedDocument(source);
     const own = summarise(document, source);
     const simplified = (name: string | undefined): string => foldAligned(name ?? '', this.tables);
     const names = { publisher: simplified(own.publisher), site: simplified(own.site) };
-    return {
-      document,
-      own,
-      keyBase: baseKey({ ...names, hash: own.hash, ...(own.published && { published: own.published }) }, this.romanise),
-    };
+    noteText(source, own.title, bodyText(document));
+    return { own, keyBase: baseKey({ ...names, hash: own.hash, ...(own.published && { published: own.published }) }, this.romanise) };
+  }
+
+  private correctedDocument(source: Shelved): SourceDocument {
+    const { document, overlay } = this.overlays.apply(source, judge(source.analysis, source.profile));
+    source.overlay = overlayMark(overlay);
+    return document;
+  }
+
+  /** The document of a source that was read, judged again unless it was asked for of late: ten thousand would fill the memory. */
+  private documentOf(source: Shelved): SourceDocument {
+    const { reading } = source;
+    const document = (reading && this.documents.get(reading)) ?? this.correctedDocument(source);
+    if (reading) this.documents.delete(reading);
+    if (reading) this.documents.set(reading, document);
+    for (const oldest of this.documents.keys()) if (this.documents.size > OPEN_DOCUMENTS) this.documents.delete(oldest);
+    return document;
   }
 
   /** Counts the terms of sources that have a new text, and finds the topics of all; says whether it came to its end. */
   private *settleTopics(sources: readonly Shelved[], isHurried: () => boolean): Generator<undefined, boolean> {
     for (const source of sources) {
-      if (source.terms || !source.reading) continue;
+      if (!source.reading || source.uncounted === undefined) continue;
       if (isHurried()) return false;
-      source.terms = findTerms(source.reading.own.title, bodyText(source.reading.document), this.tables);
+      source.terms = findTerms(source.reading.own.title, source.uncounted, this.tables);
+      delete source.uncounted;
       yield;
     }
     return yield* this.topics.update(sources, this.tables.get<BackgroundFrequency>('documentFrequency'), isHurried);
   }
 }
 
-/** Whether two readings have the same words to find topics in. */
-const isSameText = (a: Reading, b: Reading): boolean => a.own.title === b.own.title && bodyText(a.document) === bodyText(b.document);
+/** Keeps the text of a source until its terms are counted, unless they were counted in the same one. */
+function noteText(source: Shelved, title: string, body: string): void {
+  const mark = fnv(`${title}\n${body}`);
+  if (mark === source.textMark) return;
+  source.textMark = mark;
+  source.uncounted = body;
+}
 
 /** A bug that one file brings out must not take the others off the shelf: it becomes the reason why that file cannot be read. */
 function attempt<T>(work: () => Result<T, ReadError>): Result<T, ReadError> {

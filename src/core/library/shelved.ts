@@ -1,7 +1,7 @@
 import type { Analysis } from '../cues/analysis';
 import type { Archive } from '../ingest/unpack';
 import type { SiteProfile } from '../judge/siteProfile';
-import type { ReadError, SourceDocument, SourceId } from '../document';
+import type { ReadError, SourceId } from '../document';
 import type { Terms } from '../topic/terms';
 import type { Site } from './sites';
 import type { OwnSummary } from './summarise';
@@ -20,7 +20,7 @@ export interface SourceFile {
 }
 
 /** What a judgement of one source leads to. */
-export interface Reading { readonly document: SourceDocument; readonly own: OwnSummary; readonly keyBase: string }
+export interface Reading { readonly own: OwnSummary; readonly keyBase: string }
 
 /** A source on the shelf: analysed once, read anew when its site teaches something else. */
 export interface Shelved {
@@ -37,8 +37,11 @@ export interface Shelved {
   reading?: Reading;
   /** The corrections it was read with, as `overlayMark` tells them. */
   overlay?: string;
-  /** Counted in its title and body when topics are first asked for. */
+  /** Counted in its title and body when topics are asked for. */
   terms?: Terms;
+  /** The body as long as its terms are not counted, and a hash of title and body that were counted last. */
+  uncounted?: string;
+  textMark?: number;
 }
 
 export interface Unreadable { readonly kind: 'unreadable'; readonly id: SourceId; readonly path: string; readonly error: ReadError }

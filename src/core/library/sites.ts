@@ -34,8 +34,8 @@ export class Sites {
     const due: Shelved[] = [];
     for (const group of this.groups) {
       const before = this.learnt.get(group);
-      const site = before && isFresh(group, before, more) ? before : siteOf(group.members, before);
-      if (site !== before) { this.learnt.set(group, site); group.isStale = false; yield; }
+      const site = before && isFresh(group, before, more) ? before : yield* siteOf(group.members, before);
+      if (site !== before) { this.learnt.set(group, site); group.isStale = false; }
       const isTaught = !isAlike(before?.profile, site.profile);
       due.push(...yield* teachAll(group.members, site, isOff(group.members) ? undefined : site.profile, isTaught));
     }
@@ -49,11 +49,15 @@ const isFresh = ({ isStale, members }: SiteGroup, { pages }: Site, more: boolean
 export const siteHost = (page: Analysis): string | undefined => hostOf(page)?.replace(/^www\./, '');
 
 /** Learns from the pages of one site, unless those it is learnt from are the same as before. */
-function siteOf(members: readonly Shelved[], before: Site | undefined): Site {
-  const pages = members.map(source => source.analysis);
+function* siteOf(members: readonly Shelved[], before: Site | undefined): Generator<undefined, Site> {
+  const pages = members.map(source => source.analysis), sample = pages.slice(0, LEARNT);
   const host = pages.map(siteHost).find(each => each !== undefined);
-  const isSame = before !== undefined && (before.pages.length >= LEARNT || before.pages.length === pages.length) && pages.slice(0, LEARNT).every((page, at) => page === before.pages[at]);
-  return { pages, host, profile: isSame ? before.profile : pages.length > 1 ? learnSite(pages.slice(0, LEARNT)) : undefined };
+  const known = before?.pages.slice(0, LEARNT);
+  if (before && known?.length === sample.length && sample.every((page, at) => page === known[at])) return { pages, host, profile: before.profile };
+  if (pages.length === 1) return { pages, host, profile: undefined };
+  // Pages are unpacked in steps first, so that learning from them is one short step.
+  for (const page of sample) if (page.lines.length > 0) yield;
+  return { pages, host, profile: learnSite(sample) };
 }
 
 /** Tells the sources of a site what it teaches; gives those that read differently with it. Those read before are asked only when it teaches something else. */
