@@ -182,11 +182,56 @@ describe('the reader page', () => {
     await open();
     const message = seedMessage(4);
     await reader.send(message);
-    for (const name of ['Insert Citation', 'Show Source File', 'Original page', 'Copy Citation Key', 'Keep Open']) await reader.page.getByRole('button', { name }).click();
+    for (const name of ['Insert Citation', 'Show Source File', 'Original page', 'Copy Citation Key', 'Edit Source Details…', 'Keep Open']) await reader.page.getByRole('button', { name }).click();
     const commands = (await reader.posted()).flatMap(posted => (posted.type === 'command' ? [posted.command] : []));
-    assert.deepEqual(commands, ['cite', 'showFile', 'openOriginal', 'copyKey', 'pin']);
+    assert.deepEqual(commands, ['cite', 'showFile', 'openOriginal', 'copyKey', 'editDetails', 'pin']);
     await reader.send({ ...message, pinned: true });
     assert.equal(await reader.page.getByRole('button', { name: 'Keep Open' }).count(), 0);
+  });
+
+  it('offers beside a hidden block to make it body, by pointer and by keyboard', async () => {
+    await open();
+    const message = withLooks(seedMessage(1), true);
+    await reader.send(message);
+    const button = reader.page.getByRole('button', { name: 'This Is Body' });
+    const body = message.page.blocks.find(one => one.role === 'body');
+    assert.ok(body);
+    await reader.page.locator('[data-block="1"]').hover();
+    await button.click();
+    assert.deepEqual((await reader.posted()).at(-1), { type: 'isBody', block: 1 });
+    await reader.page.locator(`[data-block="${body.index}"]`).hover();
+    assert.equal(await button.count(), 0);
+    await reader.page.locator('[data-block="1"]').click();
+    await reader.page.keyboard.press('Alt+ArrowDown');
+    assert.equal(await button.count(), 1);
+    await reader.page.keyboard.press('Enter');
+    assert.deepEqual((await reader.posted()).at(-1), { type: 'isBody', block: 2 });
+  });
+
+  it('walks through the blocks with Alt and the arrows, and tells where it is even when it has lost the focus', async () => {
+    await open();
+    const message = seedMessage(1);
+    await reader.send(message);
+    const body = message.page.blocks.filter(one => one.role === 'body').map(one => one.index);
+    const focused = (): Promise<unknown> => reader.page.evaluate('Number(document.activeElement.dataset.block)');
+    for (const [key, at] of [['ArrowDown', 0], ['ArrowDown', 1], ['ArrowDown', 2], ['ArrowUp', 1]] as const) {
+      await reader.page.keyboard.press(`Alt+${key}`);
+      assert.equal(await focused(), body[at]);
+    }
+    await reader.page.evaluate('document.activeElement.blur()');
+    await reader.send({ type: 'askSelection', request: 9 });
+    assert.deepEqual((await reader.posted()).at(-1), { type: 'selection', request: 9, block: body[1] });
+    await reader.send(seedMessage(2));
+    await reader.send({ type: 'askSelection', request: 10 });
+    assert.deepEqual((await reader.posted()).at(-1), { type: 'selection', request: 10 });
+  });
+
+  it('tells the context menu which block it is opened on, and whether that is hidden', async () => {
+    await open();
+    const message = seedMessage(1);
+    await reader.send(withLooks(message, true));
+    const contexts = await reader.page.locator('.block').evaluateAll(found => found.map(one => JSON.parse(one.getAttribute('data-vscode-context') ?? '') as unknown));
+    assert.deepEqual(contexts, message.page.blocks.map(one => ({ webviewSection: one.role === 'body' ? 'body' : 'hidden', block: one.index })));
   });
 
   it('says why a source cannot be shown, and leads to its file', async () => {

@@ -53,16 +53,19 @@ async function pickField(fields: readonly SourceDetail[], last: DetailName, sour
 }
 
 function detailItem(field: SourceDetail): DetailItem {
-  return { field, label: detailWords(field.name), description: field.values.join('、') || '—', detail: detailOrigin(field), ...(field.from === 'writer' && { iconPath: new vscode.ThemeIcon('edit') }) };
+  return { field, label: detailWords(field.name), description: shownValues(field.name, field.values) || '—', detail: detailOrigin(field), ...(field.from === 'writer' && { iconPath: new vscode.ThemeIcon('edit') }) };
 }
 
 /** Where a value comes from, and what the page says where the writer says otherwise. */
-function detailOrigin({ values, from, told, toldFrom }: SourceDetail): string {
+function detailOrigin({ name, values, from, told, toldFrom }: SourceDetail): string {
   if (from !== 'writer') return from && values.length > 0 ? originWords(from) : vscode.l10n.t('not found on the page');
-  const page = told.join('、');
+  const page = shownValues(name, told);
   if (page === '' || !toldFrom) return vscode.l10n.t('put right by you; the page says nothing');
   return vscode.l10n.t('put right by you; the page says “{0}” ({1})', page, originWords(toldFrom));
 }
+
+/** A time is read more easily with a space than with a T before the hour. */
+const shownValues = (name: DetailName, values: readonly string[]): string => values.map(value => (name === 'published' ? value.replace('T', ' ') : value)).join('、');
 
 const isList = (name: DetailName): boolean => listDetails.some(each => each === name);
 

@@ -36,8 +36,11 @@ async function pickSite(shelf: Shelf): Promise<string | undefined> {
   return (await vscode.window.showQuickPick(items, { placeHolder: vscode.l10n.t('Choose a site'), matchOnDescription: true }))?.page;
 }
 
+/** The list stands on its second row at first: the first one switches everything. */
+const START = 1;
+
 async function showSite(start: string, house: House): Promise<void> {
-  let page = start, at = 0;
+  let page = start, at = START;
   for (;;) {
     const report = await house.shelf.library.siteReport(page);
     const step = report && await pickItem(report, at, house.shelf);
@@ -45,7 +48,7 @@ async function showSite(start: string, house: House): Promise<void> {
     if (step.kind === 'sites') {
       const other = await pickSite(house.shelf);
       if (other === undefined) return;
-      [page, at] = [other, 0];
+      [page, at] = [other, START];
       continue;
     }
     at = step.item.at;

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { isFromReader, isReaderLooks, isReaderView, isSelection } from '../../../src/protocol';
+import { blockOf, isFromReader, isReaderLooks, isReaderView, isSelection } from '../../../src/protocol';
 
 const point = { block: 0, offset: 3 };
 
@@ -7,7 +7,7 @@ describe('messages from the reader page', () => {
   it('are let in when they have the form of the protocol', () => {
     const messages: readonly unknown[] = [
       { type: 'ready' }, { type: 'view', view: { script: 'hant', fullWidth: true } }, { type: 'looks', looks: { showHidden: false, textSize: 100 } },
-      { type: 'selection', request: 1 }, { type: 'selection', request: 1, selection: { from: point, to: point } },
+      { type: 'selection', request: 1 }, { type: 'selection', request: 1, selection: { from: point, to: point }, block: 3 }, { type: 'isBody', block: 4 },
       { type: 'quote', selection: { from: point, to: { block: 2, offset: 0 } } }, { type: 'command', command: 'cite' },
     ];
     for (const message of messages) assert.equal(isFromReader(message), true, JSON.stringify(message));
@@ -15,7 +15,7 @@ describe('messages from the reader page', () => {
   it('are dropped otherwise', () => {
     const messages: readonly unknown[] = [
       undefined, null, 'ready', [], {}, { type: 'toString' }, { type: '__proto__' }, { type: 'view', view: { script: 'latin', fullWidth: true } }, { type: 'view' },
-      { type: 'looks', looks: { showHidden: 1, textSize: 100 } }, { type: 'selection', request: -1 }, { type: 'selection', request: 1, selection: { from: point } },
+      { type: 'looks', looks: { showHidden: 1, textSize: 100 } }, { type: 'selection', request: -1 }, { type: 'selection', request: 1, block: '2' }, { type: 'isBody', block: -1 }, { type: 'isBody' }, { type: 'selection', request: 1, selection: { from: point } },
       { type: 'quote', selection: { from: point, to: { block: 1.5, offset: 0 } } }, { type: 'quote', selection: { from: { block: '0', offset: 0 }, to: point } }, { type: 'command', command: 'deleteAll' },
     ];
     for (const message of messages) assert.equal(isFromReader(message), false, JSON.stringify(message));
@@ -29,6 +29,10 @@ describe('messages from the reader page', () => {
 });
 
 describe('what a command is called with', () => {
+  it('names a block where the context menu was opened on one', () => {
+    assert.equal(blockOf({ webview: 'seedbed.reader', webviewSection: 'hidden', block: 7 }), 7);
+    for (const other of [undefined, 7, { webview: 'seedbed.reader', webviewSection: 'reader' }, { block: '7' }, { block: -1 }]) assert.equal(blockOf(other), undefined);
+  });
   it('is told from a selection when it comes from the context menu of the page', () => {
     assert.equal(isSelection({ webview: 'seedbed.reader', webviewSection: 'reader', preventDefaultContextMenuItems: false }), false);
     assert.equal(isSelection({ from: { block: 0, offset: 1 }, to: { block: 0, offset: 4 } }), true);
