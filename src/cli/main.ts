@@ -6,6 +6,7 @@ import { localTime } from '../core/library/localTime';
 import { cleanMarkdown } from '../core/render/cleanMarkdown';
 import { lazyTables } from '../core/text/tables';
 import { version } from '../../package.json';
+import { findCorrections } from './findCorrections';
 import { jsonRecord } from './jsonRecord';
 import { HELP, readArguments, type Command } from './readArguments';
 import { explain, readFiles } from './readFiles';
@@ -27,6 +28,9 @@ async function read({ files, json, script }: Extract<Command, { kind: 'read' }>)
   const tables = lazyTables(name => readFileSync(join(__dirname, 'tables', `${name}.json`), 'utf8'));
   const library = new Library(tables, await loadRomanise());
   const view = { script, fullWidth: false };
+  const { corrections, unusable } = findCorrections(files);
+  for (const file of unusable) process.stderr.write(`${file}: these corrections cannot be read, and are not used\n`);
+  library.correct(corrections);
   const ids = await readFiles(files, library, localTime(new Date()));
   let printed = 0;
   for (const [at, path] of files.entries()) {

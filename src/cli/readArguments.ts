@@ -8,6 +8,7 @@ export const HELP = `seedbed – reads saved web pages as clean, dated, citable 
 Usage: seedbed read [--json] [--script SCRIPT] FILE...
 
   The files together are the library: what one page of a site teaches helps to read the others.
+  Corrections kept in .seedbed/corrections.json, in a file's folder or above it, are applied.
   Prints clean Markdown with front matter, or with --json one JSON object a line and a file, in order.
 
   --json            one JSON object a line: metadata, topics, clean text, every block with its reason, repairs

@@ -23,7 +23,7 @@ const uses: Readonly<Record<string, readonly string[]>> = {
   protocol: ['core/document', 'core/render'],
   webview: ['core/document', 'protocol'],
   worker: ['core/document', 'core/text', 'core/cite', 'core/corrections', 'core/ingest/unpack', 'core/library', 'core/render', 'core/script', 'core/topic'],
-  cli: ['core/document', 'core/text', 'core/cite', 'core/ingest/unpack', 'core/library', 'core/render'],
+  cli: ['core/document', 'core/text', 'core/cite', 'core/corrections', 'core/ingest/unpack', 'core/library', 'core/render'],
   host: ['core/document', 'core/cite', 'core/corrections', 'core/library', 'core/markdown', 'protocol', 'worker/port'],
   extension: ['host', 'worker'],
 };

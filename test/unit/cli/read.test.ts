@@ -133,4 +133,26 @@ describe('seedbed read', () => {
     const result = spawnSync('sh', ['-c', `"${process.execPath}" "${program}" read --json "$@" | head -c 10 > /dev/null`, 'sh', ...seeds, ...seeds, ...seeds], { encoding: 'utf8' });
     assert.equal(result.stderr, '');
   });
+
+  describe('with corrections', () => {
+    const text = '江边建起新图书馆\n\n江边的图书馆今天开馆，读者从早上八点就在门口排起了长队，许多人还带着孩子。\n\n馆内共有四层，藏书三十万册，夜间开放到十点，周末还有讲座。\n';
+    const write = (name: string, content: string): string => {
+      const file = join(folder, name);
+      mkdirSync(join(file, '..'), { recursive: true });
+      writeFileSync(file, content);
+      return file;
+    };
+    it('reads a file as the writer put it right, wherever the command is called', () => {
+      const file = write('kept/seeds/page.txt', text);
+      write('kept/.seedbed/corrections.json', JSON.stringify({ sources: { 'seeds/page.txt': { details: { title: '新馆' }, blocks: [{ text: '馆内共有四层，藏书三十万册，夜间开放到十点，周末还有讲座。', role: 'boilerplate' }] } } }));
+      const [row] = rows(file);
+      assert.deepEqual([row?.title, row?.text], ['新馆', '江边的图书馆今天开馆，读者从早上八点就在门口排起了长队，许多人还带着孩子。']);
+    });
+    it('says so when they cannot be read, and reads the file without them', () => {
+      const file = write('broken/page.txt', text), kept = write('broken/.seedbed/corrections.json', '{');
+      const { stderr, stdout, status } = run('read', file);
+      assert.deepEqual([stderr, status], [`${kept}: these corrections cannot be read, and are not used\n`, 0]);
+      assert.ok(stdout.includes('馆内共有四层'));
+    });
+  });
 });
