@@ -13,13 +13,21 @@ export interface LineModel { readonly features: readonly string[]; readonly bias
 /** The log odds of every line that it is body; `tree` is that of the page where it has one. */
 export type ScoreLines = (lines: readonly Line[], m: Measures, tree?: PageTree) => Float64Array;
 
+/** Log odds of a line that is one short link: of 18,981 such lines on 272 labelled pages 44 were body, so none is worth the asking. */
+const LONE_LINK = -6;
+
+function isLoneLink({ linked, kind, text }: Line, m: Measures, index: number): boolean {
+  return linked >= 0.95 && text.length <= 24 && kind !== 'heading' && m.sentence[index] === 0;
+}
+
 /** Lays the trees of a model into arrays; throws where the model was trained on other features. */
 export function lineScorer(model: LineModel): ScoreLines {
   if (![featureNames, treeFeatureNames].some((names) => names.join() === model.features.join())) throw new Error('the line model was trained on other features: run scripts/train.mjs');
   const trees = flatten(model.trees);
   return (lines, m, tree) => {
     const fill = featuresOf(lines, m, tree && placesOf(lines, tree, m)), row = new Float32Array(model.features.length);
-    return Float64Array.from(lines, (_, index) => {
+    return Float64Array.from(lines, (line, index) => {
+      if (isLoneLink(line, m, index)) return LONE_LINK;
       fill(index, row);
       return model.bias + answer(trees, row);
     });
