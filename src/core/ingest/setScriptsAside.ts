@@ -5,12 +5,9 @@ export interface ScriptsAside { readonly html: string; readonly scripts: readonl
 
 /** The beginning of a comment, a script or a style, or a tag whose attributes may only look like one. */
 const OPENING = /<(?:!--|(script|style)(?=[\s/>])|[a-z])/gi;
-const ENDING = /--!?>/g;
-/** The rest of a tag: attributes with their quotes, up to its end. */
-const REST = /(?:[^"'<>]|"[^"<]*"|'[^'<]*'){0,2000}>/y;
 const ATTRIBUTE = /\b(type|id|src)\s{0,9}=\s{0,9}(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))/gi;
-/** What is read of one script. */
-const LONGEST = 2_000_000;
+/** What is read of one script, and of the attributes of its tag. */
+const LONGEST = 2_000_000, LONGEST_TAG = 2000;
 
 /**
  * Takes out what shows nothing and is most of many pages, so that it need not be parsed; linear. What is not closed, or could close
@@ -30,22 +27,41 @@ export function setScriptsAside(source: string): ScriptsAside {
       from = OPENING.lastIndex = end;
       continue;
     }
-    REST.lastIndex = OPENING.lastIndex;
-    const rest = REST.exec(source);
-    if (rest) OPENING.lastIndex = REST.lastIndex;
-    if (name === undefined || !rest) continue;
-    const close = closingTag(source, name, REST.lastIndex);
+    const begin = OPENING.lastIndex, end = endOfTag(source, begin);
+    if (end < 0) break;
+    OPENING.lastIndex = end;
+    if (name === undefined) continue;
+    const close = closingTag(source, name, end);
     if (!close) break;
-    const text = source.slice(REST.lastIndex, close.start);
+    const text = source.slice(end, close.start);
     OPENING.lastIndex = close.end;
     if (writesScripts(text)) continue;
     kept.push(source.slice(from, start));
-    if (name === 'script') scripts.push(...asScript(rest[0], text));
+    if (name === 'script') scripts.push(...asScript(source.slice(begin, Math.min(end, begin + LONGEST_TAG)), text));
     from = close.end;
   }
   kept.push(source.slice(from));
   return { html: kept.join(''), scripts };
 }
+
+/** Where the tag ends whose attributes begin at `from`, as browsers see it: a quote behind an equals sign holds all up to the next; -1 where it does not end. */
+function endOfTag(source: string, from: number): number {
+  for (let at = from; at < source.length; at++) {
+    const code = source.charCodeAt(at);
+    if (code === 0x3e) return at + 1;
+    if (code !== 0x3d) continue;
+    let value = at + 1;
+    while (isSpace(source.charCodeAt(value))) value++;
+    const quote = source[value];
+    if (quote !== '"' && quote !== "'") continue;
+    const end = source.indexOf(quote, value + 1);
+    if (end < 0) return -1;
+    at = end;
+  }
+  return -1;
+}
+
+const isSpace = (code: number): boolean => code === 0x20 || (code >= 0x09 && code <= 0x0d);
 
 /** Where a comment ends; `<!-->` and `<!--->` are whole comments. */
 function endOfComment(source: string, start: number): number {

@@ -5,7 +5,7 @@ const COMMENTS = /(?:^|[\s_-])(?:comments?|replies|pinglun|gentie|liuyan|discuss
 /** Of a page's prose, more than this is no comment: there it is the page. */
 const MOST = 0.9;
 /** Letters of prose that a page has besides its comments. */
-const REST = 60;
+const REST = 30;
 
 /**
  * The lines in boxes named for comments; none where hardly any prose stands outside them, as on a page of a forum. A box

@@ -53,4 +53,19 @@ describe('judge, on an HTML page', () => {
     assert.deepEqual([title?.value, published?.value, publisher?.value, site?.value], ['江边建起新图书馆', '2024-05-06T10:20', '江城晚报', '江城网']);
     assert.deepEqual([section.map(({ value }) => value), editors.map(({ value }) => value)], [['新闻'], ['方文']]);
   });
+  it('keeps the lines of code apart, and takes preformatted Chinese for paragraphs', () => {
+    assert.deepEqual(shown('<pre><code>let a = 1;\nlet b = 2;</code></pre>'), [['code', 'let a = 1;'], ['code', 'let b = 2;']]);
+    assert.deepEqual(shown('<pre>江边新建了一座图书馆，\n昨天开门。</pre>'), [['paragraph', '江边新建了一座图书馆， 昨天开门。']]);
+  });
+  it('shows a template that holds the shown tree of its parent', () => {
+    assert.deepEqual(shown('<div><template shadowrootmode="open"><p>影</p></template></div><template><p>无</p></template>').map(([, text]) => text), ['影']);
+  });
+  it('tells the box that each block stands in, with its names', () => {
+    const { blocks, boxes } = parseHtml('<div id="Main" class="article  content"><p>一</p>二</div>');
+    assert.deepEqual(blocks.map(({ place }) => boxes[place?.box ?? -1]), [{ tag: 'p', parent: 2, names: '' }, { tag: 'div', parent: 1, names: 'main article content' }]);
+  });
+  it('says which blocks follow a picture, stand in the middle or are bold', () => {
+    const places = parseHtml('<p>文</p><img><p align="center"><b>图</b></p>').blocks.map(({ place }) => place && [place.pictured, place.centred, place.strong]);
+    assert.deepEqual(places, [[false, false, 0], [true, true, 1]]);
+  });
 });

@@ -90,6 +90,15 @@ describe('judge, on a page', () => {
 });
 
 describe('sites', () => {
+  it('teach which box holds their articles, so that a short piece in it is read as one', () => {
+    const page = (title: string, lines: readonly string[]): string => `<html><head><title>${title}</title><link rel="canonical" href="http://news.example.cn/${title.length}"></head><body><div class="top">${'<a href="/">频道</a> '.repeat(6)}</div><h1>${title}</h1><div class="zw">${lines.map((line) => `<p>${line}</p>`).join('')}</div><div class="qt"><p>版权所有 江城在线</p></div></body></html>`;
+    const market = ['城南旧书市集停办三年后昨天重新开张，天还没亮就有人打着手电挑书。', '摊主方文带来两箱连环画，一上午卖出去大半，剩下的他打算留给老主顾。', '主办方说，市集以后每逢周末开放，摊位不收租金。'];
+    const others = [page('江边新建的图书馆开门迎客', STORY), page('城南旧书市集重新开张', market)].map((source, at) => analysed(source, `${at}.html`));
+    const profile = learnSite(others);
+    assert.deepEqual([...profile.containers.keys()], ['body > div zw']);
+    const short = analysed(page('雨', ['雨停了。']), 'short.html');
+    assert.deepEqual(bodyOf(judge(short, profile)), ['雨停了。']);
+  });
   const frame = ['点击右上角微信好友', '江城网首页', '今日江城', '您此时的心情', '本站热线', '江城图库', '联系本报', '新闻热线八六'];
   const page = (title: string, story: readonly string[]): string => [...frame.slice(0, 3), title, '来源:江城晚报 2024-05-06 10:20', ...story, ...frame.slice(3)].join('\n');
   const first = analysed(page('江边建起新图书馆', STORY), 'a.txt');

@@ -6,7 +6,7 @@ import { read } from './read';
 
 const folder = join(__dirname, '..', '..', 'fixtures', 'pages');
 
-/** The text of a fixture; a page lies in `page.txt`, a clipping in `page.md`. */
+/** The text of a fixture; a page lies in `page.txt` or `page.html`, a clipping in `page.md`. */
 function fixture(name: string): { readonly file: string; readonly text: string } {
   const file = readdirSync(join(folder, name)).find((entry) => entry.startsWith('page.'));
   assert.ok(file, `no page in ${name}`);
