@@ -5,6 +5,7 @@ export interface ScriptsAside { readonly html: string; readonly scripts: readonl
 
 /** The beginning of a comment, a script or a style, or a tag whose attributes may only look like one. */
 const OPENING = /<(?:!--|(script|style)(?=[\s/>])|[a-z])/gi;
+const ENDING = /--!?>/g;
 const ATTRIBUTE = /\b(type|id|src)\s{0,9}=\s{0,9}(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))/gi;
 /** What is read of one script, and of the attributes of its tag. */
 const LONGEST = 2_000_000, LONGEST_TAG = 2000;

@@ -85,11 +85,15 @@ function decode(scores: Float64Array, m: Measures, fixed: readonly (Verdict | un
   const body = decodeSpan(spanLines(scores, m, fixed));
   if (body.some((is, index) => is === 1 && free(index))) return body;
   const best = scores.reduce((top, score, index) => (free(index) && score > top ? score : top), -Infinity);
-  return decodeSpan(spanLines(scores.map((score) => ENOUGH + 2 * (score - best)), m, fixed));
+  const lifted = decodeSpan(spanLines(scores.map((score) => ENOUGH + 2 * (score - best)), m, fixed));
+  if (lifted.some((is, index) => is === 1 && free(index))) return lifted;
+  return lifted.map((_, index) => (free(index) && (scores[index] ?? 0) >= best - ABOUT ? 1 : 0));
 }
 
 /** What the likeliest line is lifted to where none convinces; the others keep twice their distance from it. */
 const ENOUGH = 2.5;
+/** Lines so near the likeliest one stand with it where they are too short to make a span. */
+const ABOUT = 0.5;
 /** Added to every line's log odds: a lost paragraph is worse than a caption too many. */
 const LENIENCE = 0.3;
 

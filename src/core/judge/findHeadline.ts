@@ -33,9 +33,10 @@ export function findHeadline(lines: readonly Line[], m: Measures, body: Uint8Arr
   const keys = lines.map((line) => (line.normal.length <= 160 ? headlineKey(line.normal) : ''));
   const framed = m.frame.some((is) => is > 0);
   let best: { index: number; score: number } | undefined;
-  for (let index = Math.min(first, lines.length - 1), distance = 0; index >= 0; index--) {
-    if (distance > REACH && told.length === 0 && datesNext(lines, index, first) === 0) continue;
+  const announced = lines.findIndex((line) => line.kind === 'heading' && namedBy(told, line) >= WHOLE);
+  for (let index = Math.min(Math.max(first, announced), lines.length - 1), distance = 0; index >= 0; index--) {
     const named = namedBy(told, lines[index]);
+    if (distance > REACH && named === 0 && datesNext(lines, index, first) === 0) continue;
     const score = named + scoreOf(index, { lines, m, first, distance, framed, grams, times: timesPrinted(keys, lines, index), key: keys[index] ?? '' });
     const overBest = best && index === best.index - 1 ? gainOver(lines, index) : 0;
     if (score >= ENOUGH && (!best || score + overBest >= best.score)) best = { index, score };
@@ -70,13 +71,16 @@ function timesPrinted(keys: readonly string[], lines: readonly Line[], index: nu
   return key.length < 4 ? 1 : keys.reduce((times, other, at) => times + (isRepeat(key, other, lines[at]) ? 1 : 0), 0);
 }
 
-/** 6 and more for a line that is a declared title, less for a part of one and for one with more around it. */
+/** What a line gains that prints the whole of a declared title. */
+const WHOLE = 6;
+
+/** `WHOLE` and more for a line that is a declared title, less for a part of one and for one with more around it. */
 function namedBy(told: readonly ToldTitle[], line: Line | undefined): number {
   const own = line && told.length > 0 && line.text.length <= 160 ? titleLetters(line.text) : '';
   if (own.length < 4) return 0;
   return Math.max(...told.map(({ whole, heads }) => {
     if (heads.includes(own)) return 6.5;
-    if (whole === own) return 6;
+    if (whole === own) return WHOLE;
     if (whole.includes(own)) return 5 * Math.min(1, own.length / (whole.length * 0.6));
     return whole.length >= 6 && own.includes(whole) ? 4 * Math.min(1, whole.length / (own.length * 0.6)) : 0;
   }));
