@@ -34,6 +34,8 @@ const KINDS: Readonly<Record<string, BlockKind>> = {
 /** Hidden text longer than this is an article that a script would have shown. */
 const SHOWN_LATER = 800;
 const LAYOUT_CELL = 60;
+/** What tells the shown tree of an element from a template: as it was standardised, and as browsers wrote it before and write it into archives. */
+const SHADOWS = ['shadowrootmode', 'shadowmode', 'shadowroot'];
 const BOXES = new Set(['table', 'p', 'div', 'ul']);
 
 /** Reads a page without running anything in it; block elements and `<br>` end lines, white space runs together. */
@@ -166,7 +168,7 @@ class Walk {
 
 /** A template is skipped unless it holds the shown tree of its parent. */
 function isSkipped(name: string, { attribs }: Element): boolean {
-  return SKIPPED.has(name) && !(name === 'template' && attribs['shadowrootmode'] !== undefined);
+  return SKIPPED.has(name) && !(name === 'template' && SHADOWS.some((shadow) => attribs[shadow] !== undefined));
 }
 
 function isCentred({ attribs: { align, style } }: Element, name: string): boolean {

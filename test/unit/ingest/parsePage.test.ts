@@ -17,6 +17,9 @@ describe('parsePage', () => {
   it('reads a page around the pictures in it', () => {
     assert.deepEqual(shown(`<p>${story[0]}<img src="data:image/png;base64,${'A'.repeat(10_000)}"></p><p>${story[1]}</p>`), story);
   });
+  it('reads the shown tree of an element, as pages and archives write it, and no other template', () => {
+    for (const name of ['shadowrootmode', 'shadowmode', 'shadowroot']) assert.deepEqual(shown(`<x-story><template ${name}="open">${paragraphs}</template></x-story><template><p>不</p></template>`), story);
+  });
   it('comes to an end on frames that never end', () => {
     for (const piece of ['<iframe srcdoc="', "<iframe srcdoc='", '<iframe ', '<iframe srcdoc=']) assert.ok(Array.isArray(shown(piece.repeat(5000))));
   });
