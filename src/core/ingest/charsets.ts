@@ -92,7 +92,13 @@ function unitLikelihood(previous: number, unit: number, next: number, model: Cha
   if (isHangul(unit)) return isHangul(previous) ? -3 : -3.6;
   if (unit >= 0x00c0 && unit < 0x0250) return isAsciiLetter(previous) || isAsciiLetter(next) ? -2.5 : -5;
   if (unit >= 0x0370 && unit < 0x0600) return -3.5;
+  if (previous < 0x80 && next < 0x80) return amongAscii(unit, model);
   return Math.max(isHan(previous) ? model.after(previous, unit) : model.alone(unit), -8);
+}
+
+/** Dashes and quotation marks of western text; a character of Chinese that stands in it by itself is more likely one of them, misread. */
+function amongAscii(unit: number, model: CharacterModel): number {
+  return unit >= 0x2010 && unit <= 0x2026 ? -2 : Math.max(model.alone(unit) - 2, -8);
 }
 
 /** Hardly ever alone: bytes of western text look like that. */

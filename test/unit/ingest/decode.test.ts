@@ -72,6 +72,11 @@ describe('decode', () => {
     assert.deepEqual(decoded(bytes), { raw, encoding: 'windows-1252' });
   });
 
+  it('reads an English page of a Chinese site, where only its dashes and quotation marks tell the encoding', () => {
+    const page = '<p>The library — a converted warehouse by the river — opened on Sunday. It’s free, “all year round”, says its head.</p>'.repeat(3);
+    assert.deepEqual(decoded(encode(page, 'gbk')), { raw: page, encoding: 'gb18030' });
+  });
+
   it('reads UTF-16 with and without a mark', () => {
     for (const order of ['le', 'be'] as const) {
       const seed = seeds[2] ?? '';
