@@ -6,6 +6,8 @@ import type { Item, PageFacts, PageScript, Property } from './declared/pageFacts
 const LONGEST_VALUE = 300, LONGEST_SCRIPT = 2_000_000;
 /** More properties than a page of one article has are a catalogue's. */
 const MOST_PROPERTIES = 2000;
+/** What names one thing has few elements in it, and few values. */
+const MOST_NODES = 500, MOST_VALUES = 50;
 
 interface Step { readonly node: AnyNode; readonly item: Item | undefined; readonly inArticle: boolean }
 
@@ -56,14 +58,14 @@ class Gathering {
     if (name === undefined || content === '') return;
     const key = name.toLowerCase().replace(/[\s_-]+/g, '');
     const values = this.metas.get(key);
-    if (values) values.push(content);
-    else this.metas.set(key, [content]);
+    if (values && values.length < MOST_VALUES) values.push(content);
+    else if (!values) this.metas.set(key, [content]);
   }
 
   private takeTime(attribs: Element['attribs'], inArticle: boolean): void {
     const datetime = attribs['datetime']?.trim() ?? '';
     const names = attribs['class'] ?? '';
-    if (datetime === '' || (/updat|modif/i.test(names) && !/publish/i.test(names))) return;
+    if (datetime === '' || this.times.length >= MOST_VALUES || this.marked.length >= MOST_VALUES || (/updat|modif/i.test(names) && !/publish/i.test(names))) return;
     if (attribs['pubdate'] !== undefined || /publish|entry-date/i.test(names)) this.marked.push(datetime);
     else if (inArticle) this.times.push(datetime);
   }
@@ -98,13 +100,13 @@ function shortText(element: Element): string {
   return textOf(element, LONGEST_VALUE).replace(/\s+/g, ' ').trim();
 }
 
-/** The text of an element, and hardly more of it than asked for. */
+/** The text of an element, and hardly more of it than asked for; of the elements within it only the first are looked at. */
 function textOf(element: Element, longest: number): string {
   const waiting: AnyNode[] = [element];
   let text = '';
-  for (let node = waiting.pop(); node && text.length < longest; node = waiting.pop()) {
+  for (let node = waiting.pop(), seen = 0; node && text.length < longest && seen < MOST_NODES; node = waiting.pop(), seen++) {
     if ('data' in node && String(node.type) === 'text') text += node.data;
-    else if ('children' in node) for (let at = node.children.length - 1; at >= 0; at--) { const child = node.children[at]; if (child) waiting.push(child); }
+    else if ('children' in node) for (let at = Math.min(node.children.length, MOST_NODES) - 1; at >= 0; at--) { const child = node.children[at]; if (child) waiting.push(child); }
   }
   return text.slice(0, longest);
 }

@@ -36,10 +36,10 @@ export function resembles(one: string, other: string): boolean {
   return short.length > 1 && hits >= 0.6 * (short.length - 1);
 }
 
-/** The headline in a declared title: without what follows the longest part of it that another claim makes or that is printed, else without names of sites at its ends. */
-export function headlineOf(claim: Claim, others: readonly string[], sites: readonly string[]): Claim {
+/** The headline in a declared title: without what follows the longest part of it that is a line of the page, else without names of sites at its ends. */
+export function headlineOf(claim: Claim, printed: ReadonlySet<string>, sites: readonly string[]): Claim {
   const ends = [...claim.value.matchAll(SEPARATOR)].map((match) => match.index).filter((end) => end > 0);
-  const known = [claim.value.length, ...ends.reverse()].find((end) => others.includes(titleLetters(claim.value.slice(0, end))));
+  const known = [claim.value.length, ...ends.reverse()].find((end) => printed.has(titleLetters(claim.value.slice(0, end))));
   const value = known === undefined ? withoutSites(claim.value, sites) : claim.value.slice(0, known);
   return { ...claim, value: value.trim() };
 }

@@ -5,6 +5,7 @@ import type { CueName } from '../cues/lineCues';
 import { datesNext, isBehindDateline } from './datelineNear';
 import { titleLetters, type ToldTitle } from './declaredTitle';
 import type { Measures } from './measures';
+import { gainOver } from './subheadline';
 
 /** The printed headline and the other places where it stands. */
 export interface Headline {
@@ -20,8 +21,6 @@ const LABELLED = /^\s*(?:(?:文章|新闻|公文)?标\s{0,6}题|题\s{0,6}目|(?
 const REACH = 14;
 const ENOUGH = 2.5;
 const SAMPLE = 20000;
-/** What a sub-headline gains by standing closer to date and body; one with a comma tells more of the story. */
-const SUBTITLE = 1.8, CLAUSES = 3;
 
 /**
  * The headline of a page, above the first running text of its body; undefined where no line there is one. Titles that
@@ -31,14 +30,15 @@ export function findHeadline(lines: readonly Line[], m: Measures, body: Uint8Arr
   const first = body.indexOf(1) < 0 ? 0 : firstProse(m, body);
   const grams = bigrams(lines, m, body);
   const keys = lines.map((line) => (line.normal.length <= 160 ? headlineKey(line.normal) : ''));
+  const times = countHeadlines(keys, lines);
   const framed = m.frame.some((is) => is > 0);
   let best: { index: number; score: number } | undefined;
   const announced = lines.findIndex((line) => line.kind === 'heading' && namedBy(told, line) >= WHOLE);
   for (let index = Math.min(Math.max(first, announced), lines.length - 1), distance = 0; index >= 0; index--) {
     const named = namedBy(told, lines[index]);
     if (distance > REACH && named === 0 && datesNext(lines, index, first) === 0) continue;
-    const score = named + scoreOf(index, { lines, m, first, distance, framed, grams, times: timesPrinted(keys, lines, index), key: keys[index] ?? '' });
-    const overBest = best && index === best.index - 1 ? gainOver(lines, index) : 0;
+    const score = named + scoreOf(index, { lines, m, first, distance, framed, grams, times: times.get(keys[index] ?? '') ?? 1, key: keys[index] ?? '' });
+    const overBest = best && index === best.index - 1 ? gainOver(lines[index], lines[index + 1]) : 0;
     if (score >= ENOUGH && (!best || score + overBest >= best.score)) best = { index, score };
     if (distance <= 2 * REACH && !isPassed(lines[index])) distance++;
   }
@@ -49,26 +49,17 @@ export function findHeadline(lines: readonly Line[], m: Measures, body: Uint8Arr
   return { index: at, key, repeats: [...repeats, ...brokenRepeat(keys, key, at)] };
 }
 
-/** What a line is ahead of the one below it where that reads like its sub-headline, which is nearer to the date and takes up a word of it. */
-function gainOver(lines: readonly Line[], index: number): number {
-  const title = lines[index], below = lines[index + 1];
-  if (!title || !below || title.normal.length < 8 || below.cues.dates.length > 0) return 0;
-  const isPlain = ({ normal, cues }: Line): boolean => readHeadline(normal).series.length === 0 && !UNLIKELY.some((name) => cues.names.has(name));
-  const one = letters(title.normal), other = letters(below.normal);
-  if (!isPlain(title) || !isPlain(below) || one.includes(other) || other.includes(one) || !sharesPair(one, other)) return 0;
-  return below.normal.includes(',') && !title.normal.includes(',') ? CLAUSES : SUBTITLE;
-}
-
-/** Whether two characters in a row of one text stand in the other. */
-function sharesPair(one: string, other: string): boolean {
-  for (let at = 0; at + 2 <= one.length; at++) if (/^[\u4e00-\u9fff]{2}$/.test(one.slice(at, at + 2)) && other.includes(one.slice(at, at + 2))) return true;
-  return false;
-}
-
-/** How often the line's headline stands on the page, once by itself, once more with the names of channel and site behind it. */
-function timesPrinted(keys: readonly string[], lines: readonly Line[], index: number): number {
-  const key = keys[index] ?? '';
-  return key.length < 4 ? 1 : keys.reduce((times, other, at) => times + (isRepeat(key, other, lines[at]) ? 1 : 0), 0);
+/** How often each headline stands on the page: by itself, and with the names of channel and site behind it. */
+function countHeadlines(keys: readonly string[], lines: readonly Line[]): ReadonlyMap<string, number> {
+  const times = new Map<string, number>();
+  const count = (key: string): void => { times.set(key, (times.get(key) ?? 0) + 1); };
+  keys.forEach((key, index) => {
+    if (key.length < 4) return;
+    count(key);
+    const ends = [...(lines[index]?.normal ?? '').matchAll(/[_|\-–—]+/g)].slice(0, 4).map((match) => headlineKey((lines[index]?.normal ?? '').slice(0, match.index)));
+    for (const head of new Set(ends)) if (head.length >= 8 && head !== key) count(head);
+  });
+  return times;
 }
 
 /** What a line gains that prints the whole of a declared title. */

@@ -13,15 +13,18 @@ type TitleFields = Pick<Metadata, 'title' | 'series' | 'mediaTag'>;
 export function readTitle(page: Page): TitleFields {
   const claims = page.analysis.declared?.titles ?? [];
   const own = claims.find(({ from }) => from === 'frontMatter');
-  const told = own ? undefined : declaredTitle(page, claims);
   const line = page.headline && page.lines[page.headline.index];
-  if (!page.headline || !line) return { series: [], ...((own ?? told) && { title: own ?? told }) };
+  if (!page.headline || !line) {
+    const told = own ?? declaredTitle(page, claims);
+    return { series: [], ...(told && { title: told }) };
+  }
   const printed = printedTitle(page, page.headline.index, line.normal);
   if (own) return { ...printed, title: own };
   const key = titleLetters(line.text);
   const tellers = claims.filter(({ value }) => resembles(titleLetters(value), key));
   if (tellers.some(({ value }) => titleLetters(value).startsWith(key))) return wholeLine(page, page.headline.index, line.normal, tellers);
-  return tellers.length > 0 || !told ? printed : { series: [], title: told };
+  const told = tellers.length > 0 ? undefined : declaredTitle(page, claims);
+  return told ? { series: [], title: told } : printed;
 }
 
 /** The title and its tags as they stand in the line. */
@@ -41,7 +44,7 @@ function wholeLine(page: Page, index: number, normal: string, tellers: readonly 
 
 /** The first declared title that says more than the name of the site. */
 function declaredTitle(page: Page, claims: readonly Claim[]): Claim | undefined {
-  const printed = page.lines.filter(({ text }) => text.length <= 160).map(({ text }) => titleLetters(text));
+  const printed = new Set(page.lines.filter(({ text }) => text.length <= 160).map(({ text }) => titleLetters(text)));
   const sites = page.analysis.declared?.sites.map(({ value }) => value) ?? [];
   return claims.map((claim) => headlineOf(claim, printed, sites)).find(({ value }) => titleLetters(value).length >= 4 && !sites.includes(value));
 }

@@ -58,5 +58,21 @@ const cases: readonly Case[] = [
 
 describe('readPageHead', () => {
   for (const { it: does, field, source, gives } of cases) it(does, () => assert.deepEqual(claims(field, `${source}<p>文</p>`), gives));
+  const many = 100_000;
+  const hostile: Readonly<Record<string, string>> = {
+    'lists nested by the hundred thousand': `<script type="application/ld+json">${'['.repeat(many)}${']'.repeat(many)}</script>`,
+    'a list of articles by the hundred thousand': `<script type="application/ld+json">[${'{"@type":"Article","headline":"江边"},'.repeat(many)}{}]</script>`,
+    'JSON of nothing but spaces and commas': `<script type="application/ld+json">{${' ,'.repeat(many)}${' '.repeat(many)}</script>`,
+    'properties nested in properties': `${'<b itemprop="headline">'.repeat(5_000)}江边`,
+    'one tag by the hundred thousand': '<meta name="pubdate" content="2024-05-06"><time pubdate datetime="2024-05-06">'.repeat(many / 2),
+    'a title of a million separators': `<title>${'江 - _|'.repeat(250_000)}</title><meta property="og:title" content="${'江_'.repeat(many)}">`,
+    'assignments by the hundred thousand': `<script>${Array.from({ length: many }, (_, at) => `var ct = "${1_700_000_000 + at}";`).join('')}${'publishTime = publishTime = '.repeat(many)}</script>`,
+  };
+  for (const [name, source] of Object.entries(hostile)) {
+    it(`ends on ${name}`, () => {
+      const result = parseHtml(`${source}<p>文</p>`).declared;
+      assert.ok((result?.titles ?? []).every(({ value }) => value.length <= 1000) && (result?.published ?? []).length <= 100);
+    });
+  }
   it('says nothing of a page that says nothing', () => assert.equal(parseHtml('<p>文</p>').declared, undefined));
 });

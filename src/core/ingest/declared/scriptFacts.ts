@@ -21,8 +21,9 @@ export function readScriptFacts(scripts: readonly PageScript[]): Partial<Declare
   for (const { type, text } of scripts) {
     if (/ld\+json|template|html/i.test(type)) continue;
     for (const match of text.matchAll(ASSIGNMENT)) {
-      const value = plainWords(match[2] ?? match[3] ?? match[4] ?? '');
-      if (value !== undefined) noted.set(match[1] ?? '', (noted.get(match[1] ?? '') ?? new Set()).add(value));
+      const name = match[1] ?? '', values = noted.get(name) ?? new Set();
+      const value = values.size < 2 ? plainWords(match[2] ?? match[3] ?? match[4] ?? '') : undefined;
+      if (value !== undefined) noted.set(name, values.add(value));
     }
   }
   const from = 'script';
