@@ -129,6 +129,7 @@ export function siteReport({ source, overlay, siteName, corrected }: ReadSource)
   };
 }
 
+/** A number by itself is left out: no writer means every number by it. */
 function recurringLines(source: Shelved, spoken: ReadonlySet<string>): readonly RecurringLine[] {
   const profile = source.site?.profile;
   if (!profile) return [];
@@ -136,7 +137,7 @@ function recurringLines(source: Shelved, spoken: ReadonlySet<string>): readonly 
   for (const page of firstPages(source)) {
     for (const line of page.lines) {
       const form = lineForm(line.text);
-      if (lines.has(form) || spoken.has(form) || !recurs(line, profile)) continue;
+      if (form === '#' || lines.has(form) || spoken.has(form) || !recurs(line, profile)) continue;
       lines.set(form, { text: line.text.replace(/\s+/g, ' ').trim(), articles: profile.lines.get(lineKey(line) ?? '') ?? 0 });
     }
   }
