@@ -49,7 +49,7 @@ function* indexPhrases(all: readonly Terms[]): Generator<undefined, ReadonlyMap<
   const holders = new Map<string, number[]>();
   for (const [index, { phrases }] of all.entries()) {
     if (index % STEP === STEP - 1) yield;
-    for (const key of phrases.keys()) {
+    for (const [key] of phrases) {
       const known = holders.get(key);
       if (known) known.push(index); else holders.set(key, [index]);
     }

@@ -1,4 +1,5 @@
-import { compoundsOf, markPieces, type Phrase, type Terms } from './terms';
+import type { Phrase } from './packedTerms';
+import { compoundsOf, markPieces, type Terms } from './terms';
 import { backgroundRarity, type BackgroundFrequency, type Vector } from './vectors';
 
 /** A phrase that could name a group, with how strongly each source of the group is about it. */

@@ -10,12 +10,12 @@ export function patchTopics({ topics, bySource }: Topics, changed: readonly Topi
   const moved = new Set([...gone, ...changed.map(source => source.id)]);
   const own = new Map(bySource);
   for (const id of moved) own.delete(id);
+  const ids = new Set(topics.map(topic => topic.id));
   const joining = new Map<string, TopicSource[]>();
   for (const source of changed) {
-    const held = topics.filter(({ id }) => isJoining(source.terms.phrases.get(id))).map(topic => topic.id);
-    const strength = (id: string): number => strengthOf(source.terms.phrases.get(id));
-    own.set(source.id, held.sort((a, b) => strength(b) - strength(a)));
-    for (const id of held) joining.set(id, [...(joining.get(id) ?? []), source]);
+    const held = [...source.terms.phrases].filter(([key, phrase]) => ids.has(key) && isJoining(phrase));
+    own.set(source.id, held.sort(([, a], [, b]) => strengthOf(b) - strengthOf(a)).map(([key]) => key));
+    for (const [key] of held) joining.set(key, [...(joining.get(key) ?? []), source]);
   }
   const left = new Set([...moved].flatMap(id => bySource.get(id) ?? []));
   const patched = topics.map((topic): TopicGroup => {

@@ -1,22 +1,21 @@
 import type { Tables } from '../text/tables';
+import { PackedPhrases, PackedWords, type Phrase } from './packedTerms';
 import { isNotFirst, isNotLast, isStopWord } from './stopWords';
 import { foldAligned, wordsOf, type Word } from './words';
 
-/** A run of words in one source. */
-export interface Phrase {
-  readonly words: readonly string[];
+/** A phrase while it is counted. */
+interface Counted extends Phrase {
   count: number;
   inTitle: boolean;
+  printed: string;
   /** Occurrences as part of the most frequent longer phrase: near `count` when the phrase is only a piece of it. */
   within: number;
-  /** As printed; in small letters where it stands so anywhere. */
-  printed: string;
 }
 
 /** What topics are made from: counted words, and phrases by their folded form. */
 export interface Terms {
-  readonly words: ReadonlyMap<string, number>;
-  readonly phrases: ReadonlyMap<string, Phrase>;
+  readonly words: PackedWords;
+  readonly phrases: PackedPhrases;
   /** Title and body in lower case and simplified characters, to count a phrase that stood only once. */
   readonly folded: string;
 }
@@ -28,7 +27,7 @@ const READ = 40_000;
 
 /** Counts the words and phrases of a repaired title and body; words of one character and function words count in phrases only. */
 export function findTerms(title: string, body: string, tables: Tables): Terms {
-  const words = new Map<string, number>(), phrases = new Map<string, Phrase>();
+  const words = new Map<string, number>(), phrases = new Map<string, Counted>();
   const text = body.slice(0, READ);
   countLine(title, true, words, phrases, tables);
   for (const line of text.split('\n')) countLine(line, false, words, phrases, tables);
@@ -36,10 +35,10 @@ export function findTerms(title: string, body: string, tables: Tables): Terms {
   markPieces(phrases);
   addCompounds(words, phrases);
   for (const [key, phrase] of phrases) if (!isComplete(phrase)) phrases.delete(key);
-  return { words, phrases, folded: foldAligned(`${title}\n${text}`, tables) };
+  return { words: new PackedWords(words), phrases: new PackedPhrases(phrases), folded: foldAligned(`${title}\n${text}`, tables) };
 }
 
-function countLine(line: string, isTitle: boolean, words: Map<string, number>, phrases: Map<string, Phrase>, tables: Tables): void {
+function countLine(line: string, isTitle: boolean, words: Map<string, number>, phrases: Map<string, Counted>, tables: Tables): void {
   const run: Word[] = [];
   for (const word of wordsOf(line, tables)) {
     if (word.folded.length > 1 && !isStopWord(word.folded)) words.set(word.folded, (words.get(word.folded) ?? 0) + (isTitle ? 3 : 1));
@@ -50,7 +49,7 @@ function countLine(line: string, isTitle: boolean, words: Map<string, number>, p
   }
 }
 
-function countPhrase(run: readonly Word[], isTitle: boolean, phrases: Map<string, Phrase>): void {
+function countPhrase(run: readonly Word[], isTitle: boolean, phrases: Map<string, Counted>): void {
   const key = joinWords(run, word => word.folded);
   const printed = joinWords(run, word => word.printed);
   const known = phrases.get(key);
@@ -66,7 +65,7 @@ const joinWords = (run: readonly Word[], form: (word: Word) => string): string =
   run.map((word, at) => (at > 0 && !(word.isHan && run[at - 1]?.isHan) && !word.isHan ? ' ' : '') + form(word)).join('');
 
 /** Tells every phrase of `phrases` how often it stands inside one that is a word longer. */
-export function markPieces(phrases: ReadonlyMap<string, Pick<Phrase, 'words' | 'count' | 'within'>>): void {
+export function markPieces(phrases: ReadonlyMap<string, Pick<Counted, 'words' | 'count' | 'within'>>): void {
   for (const [key, { words, count }] of phrases) {
     if (words.length < 2) continue;
     const first = words[0] ?? '', last = words.at(-1) ?? '';
@@ -78,7 +77,7 @@ export function markPieces(phrases: ReadonlyMap<string, Pick<Phrase, 'words' | '
 }
 
 /** Words the segmenter does not know come as single characters (高精尖, 科创): where such a run recurs, it is a word. */
-function addCompounds(words: Map<string, number>, phrases: ReadonlyMap<string, Phrase>): void {
+function addCompounds(words: Map<string, number>, phrases: ReadonlyMap<string, Counted>): void {
   for (const [key, phrase] of phrases) {
     const isRun = phrase.words.length > 1 && phrase.words.length < 5 && phrase.words.every(word => /^\p{Script=Han}$/u.test(word));
     if (isRun && phrase.count > 2 && phrase.within < 0.8 * phrase.count) words.set(key, phrase.count);

@@ -27,7 +27,7 @@ export function* measureRarity(all: readonly Terms[], background: BackgroundFreq
   const local = new Map<string, number>();
   for (const [index, terms] of all.entries()) {
     if (index % STEP === STEP - 1) yield;
-    for (const word of terms.words.keys()) local.set(word, (local.get(word) ?? 0) + 1);
+    for (const [word] of terms.words) local.set(word, (local.get(word) ?? 0) + 1);
   }
   return { of: word => (backgroundRarity(word, background) + Math.log(all.length / (local.get(word) ?? 1))) / 2 };
 }

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
 import { loadRomanise, type Romanise } from '../../../src/core/cite/romanise';
 import { Library } from '../../../src/core/library/library';
+import { finish } from '../../../src/core/text/finish';
 import { tables } from '../tables';
 import { cubs, pageText, pandas, rates, type PageText } from './pages';
 
@@ -114,6 +115,21 @@ describe('the library', () => {
     const last = library.settle();
     assert.deepEqual(last.topics.map(topic => topic.label), ['大熊猫']);
     assert.deepEqual(last.changed.map(summary => summary.id).sort(), ['cubs', 'pandas']);
+  });
+  it('shows rows without their topics once it is hurried, and makes up for it with the next settling', () => {
+    putThree();
+    const hurried = finish(library.settling(false, () => true));
+    assert.deepEqual([hurried.changed.length, hurried.topics], [3, []]);
+    const later = library.settle();
+    assert.deepEqual([later.changed.map(summary => summary.id).sort(), later.topics.map(topic => topic.label)], [['cubs', 'pandas'], ['大熊猫']]);
+  });
+  it('gives the same document again after many others were opened', () => {
+    for (let at = 0; at < 40; at++) put(`p${at}`, { ...pandas, title: `第${at}只大熊猫` });
+    library.settle();
+    const first = library.document('p3');
+    for (let at = 0; at < 40; at++) library.document(`p${at}`);
+    assert.deepEqual(library.document('p3'), first);
+    assert.equal(first.ok && first.value.metadata.title?.value, '第3只大熊猫');
   });
   it('comes to the same in one batch or several', () => {
     putThree();

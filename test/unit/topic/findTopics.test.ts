@@ -79,7 +79,7 @@ describe('the words of a line', () => {
 
 describe('a run of characters the segmenter does not know', () => {
   it('counts as a word once it recurs', () => {
-    assert.equal(findTerms('', '高精尖企业，高精尖人才，高精尖设备。', tables).words.get('高精尖'), 3);
+    assert.equal(new Map(findTerms('', '高精尖企业，高精尖人才，高精尖设备。', tables).words).get('高精尖'), 3);
   });
 });
 
