@@ -107,8 +107,14 @@ describe('corrections', () => {
     await window.waitForTree('the source under 2023', found => found.some(row => row.label === '2023') && found.some(row => row.label === 'February'));
     await window.screenshot('correct-tree');
     assert.match(corrections(folder), /"published": "2023-02-03"/);
-    await window.runCommand('Seedbed: Undo Last Correction');
+    await window.treeRow(pandas.title).click({ button: 'right' });
+    await window.chooseInMenu('Edit Source Details…');
+    await window.choose('Date');
+    await window.quickInput.getByRole('button', { name: 'Use What the Page Says' }).click();
     await window.waitForTree('the source in its old place', found => !found.some(row => row.label === '2023'));
+    await window.page.keyboard.press('Escape');
+    await window.runCommand('Seedbed: Undo Last Correction');
+    await window.waitForTree('the source under 2023 again', found => found.some(row => row.label === '2023'));
   }));
 
   it('shows what was learnt of a site, lets a line always be shown, and sets all of it aside', () => inWindow({ files: pages, seeds: false }, async (window, folder) => {

@@ -28,7 +28,6 @@ export interface SourceDetail {
   readonly values: readonly string[];
   readonly from?: Origin;
   readonly told: readonly string[];
-  readonly toldFrom?: Origin;
 }
 
 /** A line that recurs on a site, with the number of articles it stands on. */
@@ -103,8 +102,8 @@ export function sourceDetails(told: Metadata, details: Details): readonly Source
   const now = correctDetails(told, details);
   return [...singleDetails, ...listDetails].map((name): SourceDetail => {
     const own = fieldsOf(now, name), page = fieldsOf(told, name);
-    const from = details[name] === undefined ? own[0]?.from : 'writer', toldFrom = page[0]?.from;
-    return { name, values: own.map(field => field.value), told: page.map(field => field.value), ...(from && { from }), ...(toldFrom && { toldFrom }) };
+    const from = details[name] === undefined ? own[0]?.from : 'writer';
+    return { name, values: own.map(field => field.value), told: page.map(field => field.value), ...(from && { from }) };
   });
 }
 

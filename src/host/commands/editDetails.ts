@@ -57,11 +57,10 @@ function detailItem(field: SourceDetail): DetailItem {
 }
 
 /** Where a value comes from, and what the page says where the writer says otherwise. */
-function detailOrigin({ name, values, from, told, toldFrom }: SourceDetail): string {
+function detailOrigin({ name, values, from, told }: SourceDetail): string {
   if (from !== 'writer') return from && values.length > 0 ? originWords(from) : vscode.l10n.t('not found on the page');
   const page = shownValues(name, told);
-  if (page === '' || !toldFrom) return vscode.l10n.t('put right by you; the page says nothing');
-  return vscode.l10n.t('put right by you; the page says “{0}” ({1})', page, originWords(toldFrom));
+  return page === '' ? vscode.l10n.t('put right by you; the page says nothing') : vscode.l10n.t('put right by you; the page says “{0}”', page);
 }
 
 /** A time is read more easily with a space than with a T before the hour. */

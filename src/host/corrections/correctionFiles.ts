@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { changeCorrections } from '../../core/corrections/changeCorrections';
-import type { Correction, Corrections } from '../../core/corrections/corrections';
+import type { Correction, Corrections, SiteCorrections } from '../../core/corrections/corrections';
 import type { CorrectionsError } from '../../core/corrections/json';
 import { readCorrections } from '../../core/corrections/readCorrections';
 import type { Result } from '../../core/document';
@@ -41,7 +41,7 @@ export class CorrectionFiles implements vscode.Disposable {
     const each = await Promise.all(folders.map(async folder => ({ folder, corrections: await this.read(folder) })));
     return {
       sources: new Map(each.flatMap(({ folder, corrections }) => [...corrections?.sources ?? []].map(([path, entry]) => [libraryPath(folder, path), entry] as const))),
-      sites: new Map(each.flatMap(({ corrections }) => [...corrections?.sites ?? []])),
+      sites: joinSites(each.flatMap(({ corrections }) => [...corrections?.sites ?? []])),
     };
   }
 
@@ -99,6 +99,18 @@ export class CorrectionFiles implements vscode.Disposable {
     this.changes.fire();
     return changed.value.undo;
   }
+}
+
+/** A site may be spoken of in several folders; what is said of it in one holds in all. */
+function joinSites(entries: readonly (readonly [string, SiteCorrections])[]): ReadonlyMap<string, SiteCorrections> {
+  const sites = new Map<string, SiteCorrections>();
+  for (const [key, site] of entries) {
+    const known = sites.get(key);
+    sites.set(key, known ? {
+      hidden: [...known.hidden, ...site.hidden], shown: [...known.shown, ...site.shown], isLearningOff: known.isLearningOff || site.isLearningOff, lines: known.lines.length > 0 ? known.lines : site.lines,
+    } : site);
+  }
+  return sites;
 }
 
 /** What a file holds, or in words why it holds nothing that can be used. */

@@ -95,9 +95,9 @@ describe('what the writer puts right', () => {
     assert.match(summary.citekey, /20230102$/);
     assert.deepEqual(library.search('王明').map(({ id }) => id), ['pandas']);
     const details = new Map(library.details('pandas')?.map(detail => [detail.name, detail]));
-    assert.deepEqual(details.get('published'), { name: 'published', values: ['2023-01-02'], from: 'writer', told: ['2024-05-06T08:30'], toldFrom: 'dateline' });
+    assert.deepEqual(details.get('published'), { name: 'published', values: ['2023-01-02'], from: 'writer', told: ['2024-05-06T08:30'] });
     assert.deepEqual(details.get('publisher')?.from, 'writer');
-    assert.deepEqual(details.get('title'), { name: 'title', values: [pandas.title], from: 'headline', told: [pandas.title], toldFrom: 'headline' });
+    assert.deepEqual(details.get('title'), { name: 'title', values: [pandas.title], from: 'headline', told: [pandas.title] });
   });
 
   it('hides a line on every page of the site, whatever its numbers are, and shows it again', () => {

@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { NO_CORRECTIONS } from '../../../src/core/corrections/corrections';
+import { readCorrections } from '../../../src/core/corrections/readCorrections';
 import { startLibrary } from '../../../src/worker/client';
 import { LibraryService } from '../../../src/worker/libraryService';
 import type { LibraryPort, SourceChange } from '../../../src/worker/port';
@@ -70,6 +72,19 @@ function promises(start: () => LibraryPort): void {
     const item = await library.cslItem('001');
     assert.ok(item.ok);
     assert.deepEqual([item.value.id, item.value['container-title'], item.value.custom?.seedbed?.path], ['rmrb20250604', '人民日报', 'seeds/001_bcd046d04134275a.txt']);
+  });
+  it('takes over what the writer put right, and tells what can be', async () => {
+    const item = await library.cslItem('001'), hash = (item.ok && item.value.custom?.seedbed?.hash) || assert.fail();
+    const corrections = readCorrections(JSON.stringify({ sources: { 'any.txt': { hash, details: { title: '策源' } } } }));
+    assert.ok(corrections.ok);
+    const { changed } = await library.apply([{ kind: 'correct', corrections: corrections.value }]);
+    assert.deepEqual(changed.map(({ id, title }) => [id, title]), [['001', '策源']]);
+    assert.deepEqual((await library.details('001'))?.find(({ name }) => name === 'title'), { name: 'title', values: ['策源'], from: 'writer', told: ['北京不断强化科技创新策源功能'] });
+    assert.deepEqual((await library.correctable('001', [0]))?.blocks.map(({ text, role, told }) => [text, role, told]), [['点击右上角微信好友', 'boilerplate', 'boilerplate']]);
+    assert.equal((await library.siteReport('001'))?.articles, 3);
+    assert.equal((await library.listSites())[0]?.pages, 3);
+    await library.apply([{ kind: 'correct', corrections: NO_CORRECTIONS }]);
+    assert.deepEqual(await library.details('nobody'), undefined);
   });
   it('answers while a large batch is read', async () => {
     const order: string[] = [];
