@@ -5,6 +5,7 @@ import { findCredits, findGuests, readPersons } from './people';
 import { findCapturedNotBefore, findPublished } from './published';
 import { findPublisher } from './publisher';
 import { findSection, findSite } from './site';
+import { titleLetters } from './declaredTitle';
 import { readTitle } from './title';
 
 /** Every field that the page tells of itself; what it does not say is left out. Front matter, the writer's word, goes before what is printed. */
@@ -14,11 +15,12 @@ export function readMetadata(page: Page): Metadata {
   const published = findPublished(page, url?.value);
   const publisher = ownWord(declared.publishers) ?? findPublisher(page) ?? declared.publishers[0];
   const captured = findCapturedNotBefore(page, published);
-  const site = ownWord(declared.sites) ?? declared.sites[0] ?? findSite(page, publisher);
+  const title = readTitle(page), key = titleLetters(title.title?.value ?? '');
+  const site = ownWord(declared.sites) ?? declared.sites.find(({ value }) => titleLetters(value) !== key) ?? findSite(page, publisher);
   const outlets = [publisher?.value, site?.value, hostOf(url?.value), ...[...declared.publishers, ...declared.sites].map(({ value }) => value)];
   const section = findSection(page);
   return {
-    ...readTitle(page),
+    ...title,
     ...(published && { published }), ...(publisher && { publisher }), ...(site && { site }),
     ...readPersons(page, outlets.flatMap((outlet) => outlet ?? [])),
     guests: findGuests(page),

@@ -21,7 +21,7 @@ function labelled(page: Page): Field<string> | undefined {
   page.lines.forEach((line, index) => {
     if (isElsewhere(page, index) || line.cues.names.has('disclaimer')) return;
     for (const label of line.cues.labels) {
-      if (label.kind !== 'source') continue;
+      if (label.kind !== 'source' || OF_A_PART.test(line.normal.slice(0, label.start))) continue;
       const end = valueEnd(page, index, label);
       const value = line.normal.slice(label.valueStart, end);
       if (!isOutlet(withoutQuotes(value))) continue;
@@ -31,6 +31,9 @@ function labelled(page: Page): Field<string> | undefined {
   });
   return best?.field;
 }
+
+/** Before the word for a source: that of a paragraph, of a picture, of a number. */
+const OF_A_PART = /(?:本段|图片?|题图|封面|部分|数据|素材|视频)\s?$/;
 
 /** A name without the marks of a title around it: 《江城晚报》. */
 function withoutQuotes(value: string): string {
@@ -48,13 +51,18 @@ const TAKEN_FROM = /^[\s([【]{0,4}(?:本文|文章|稿件|原文|内容)?\s?(?:
 /** `本文来源于江城统计局 2024-05-11`, without a colon, at headline or foot. */
 function unlabelled(page: Page): Field<string> | undefined {
   for (const [index, line] of page.lines.entries()) {
-    if (line.normal.length > 80 || isElsewhere(page, index) || placeScore(page, index) < 3) continue;
+    if (line.normal.length > 80 || isElsewhere(page, index) || !(placeScore(page, index) >= 3 || opensBody(page, index))) continue;
     const match = TAKEN_FROM.exec(line.normal), value = match?.[1];
     if (!match || value === undefined || !isOutlet(withoutQuotes(value))) continue;
     const start = match[0].length - value.length, end = Math.min(match[0].length, ...line.cues.dates.map((date) => date.start).filter((at) => at >= start));
     if (end - start >= 2) return outletAt(page, index, start, end, 'dateline');
   }
   return undefined;
+}
+
+/** Whether a line is a short one among the first of the body. */
+function opensBody({ lines, headline, first }: Page, index: number): boolean {
+  return index > (headline?.index ?? first) && index <= first + 2 && (lines[index]?.normal.trim().length ?? 0) <= 30;
 }
 
 const IN_BRACKETS = /[([【]\s?(?:文章|稿件|信息|新闻|内容|本文)?(?:来源|稿源|转自|转载自|原载|摘自|据)\s?[:]?\s{0,3}([^()[\]【】:]{2,30}?)(?:\s(?:记者|作者|编辑)[^()[\]【】]{0,20})?\s?[)\]】]\s*$/;
