@@ -45,14 +45,15 @@ export class LineWriter {
     if (this.open.code === 0) { this.add(text); return; }
     text.split(/\r\n?|\n/).forEach((line, index) => {
       if (index > 0) this.flush();
-      this.add(line);
+      this.take(line);
     });
   }
 
   /** Ends the line, of kind `ended` unless it began as another, and begins one of kind `begun`. */
   flush(begun?: BlockKind, ended?: BlockKind): void {
-    const text = this.line.replace(/^[\s\u200b\ufeff]+|[\s\u200b\ufeff]+$/g, '');
-    if (text !== '') this.keep(text, this.kind ?? ended ?? (this.open.code > 0 ? 'code' : 'paragraph'));
+    const isCode = this.open.code > 0;
+    const text = isCode ? this.line.trimEnd() : this.line.replace(/^[\s\u200b\ufeff]+|[\s\u200b\ufeff]+$/g, '');
+    if (text !== '') this.keep(text, this.kind ?? ended ?? (isCode ? 'code' : 'paragraph'));
     if (text !== '' && (ended !== undefined || begun !== undefined)) this.kind = undefined;
     this.line = '';
     this.linked = 0;
@@ -63,7 +64,10 @@ export class LineWriter {
 
   private add(text: string): void {
     const collapsed = text.replace(/[ \t\r\n\f]+/g, ' ');
-    const added = this.line === '' || this.line.endsWith(' ') ? collapsed.replace(/^ /, '') : collapsed;
+    this.take(this.line === '' || this.line.endsWith(' ') ? collapsed.replace(/^ /, '') : collapsed);
+  }
+
+  private take(added: string): void {
     const { length } = added.trim();
     if (this.open.links > 0) this.linked += length;
     if (this.open.strong > 0) this.strong += length;

@@ -52,9 +52,10 @@ export function classify(analysis: Analysis, profile: SiteProfile | undefined, s
   const guess = decode(scores, m, elsewhere);
   const headline = findHeadline(lines, m, guess, toldTitles(analysis.declared));
   const [first, last] = proseEnds(analysis, m, guess);
-  const fixed = applyRules({ lines, m, scores, headline, feeds, first, last }).map((verdict, index) => (elsewhere[index]?.reason === 'comment' ? elsewhere[index] : verdict));
+  const fixed = applyRules({ lines, m, scores, headline, feeds, first, last }).map((verdict, index) => (elsewhere[index]?.reason === 'comment' ? elsewhere[index] : lines[index]?.kind === 'code' ? undefined : verdict));
   const body = settle(decode(scores, m, fixed), fixed, analysis, m);
   stretchBody(body, { lines, m, verdicts: fixed, headline });
+  keepCodeWhole(body, lines, m);
   const verdicts = lines.map((_, index): Verdict | undefined => fixed[index] ?? (body[index] ? bodyVerdict(lines, m, body, index, 'model') : undefined));
   nameRest(analysis, m, verdicts, seen);
   return { verdicts: verdicts as Verdict[], measures: m, headline };
@@ -145,6 +146,16 @@ function isBare(decoded: Uint8Array, lines: readonly Line[], m: Measures, free: 
     if (m.sentence[index] === 1 || (m.commas[index] ?? 0) > 0) spoken++;
   }
   return bullets < 4 && (left <= 30 || spoken >= left * 0.4);
+}
+
+/** Lines of code that follow each other are body together, or none of them is: whichever most of their letters are. */
+function keepCodeWhole(body: Uint8Array, lines: readonly Line[], m: Measures): void {
+  for (let start = 0, end = 0; start < lines.length; start = end) {
+    let letters = 0;
+    for (end = start; lines[end]?.kind === 'code'; end++) letters += (1 + (m.letters[end] ?? 0)) * (body[end] === 1 ? 1 : -1);
+    if (end > start) body.fill(letters > 0 ? 1 : 0, start, end);
+    else end++;
+  }
 }
 
 /** Whether what visitors wrote follows. */

@@ -17,9 +17,9 @@ export function markedText(document: SourceDocument, block: Block, view: ReaderV
   return viewed(trimmed(repaired(document.raw, document.repairs, block.span)), document.script, view, tables);
 }
 
-/** The text of a block as saved: repaired, without Markdown's marks, trimmed. */
+/** The text of a block as saved: repaired, without Markdown's marks, trimmed; a line of code keeps its indentation. */
 export function plainText(document: SourceDocument, block: Block): MappedText {
-  const text = trimmed(repaired(document.raw, document.repairs, block.span));
+  const text = trimmed(repaired(document.raw, document.repairs, block.span), block.kind === 'code');
   const marks = document.format === 'markdown' && block.kind !== 'code' ? plainInline(text.text) : [];
   return marks.length > 0 ? edited(text, marks) : text;
 }
@@ -37,10 +37,10 @@ export function shownValue(value: string, script: Script, view: ReaderView, tabl
 
 const converts = (script: Script, target: ScriptTarget): boolean => target !== 'as-saved' && conversionFor(script, target) === 'convert';
 
-/** `base` without white space at its ends, its inner white space as saved. */
-function trimmed(base: MappedText): MappedText {
+/** `base` without white space at its ends, or at its end only where it is `indented`; its inner white space as saved. */
+function trimmed(base: MappedText, indented = false): MappedText {
   const { text } = base;
-  const start = text.length - text.trimStart().length, end = Math.max(start, text.trimEnd().length);
+  const start = indented ? 0 : text.length - text.trimStart().length, end = Math.max(start, text.trimEnd().length);
   const edits: Edit[] = [{ span: { start: 0, end: start }, text: '' }, { span: { start: end, end: text.length }, text: '' }];
   const needed = edits.filter(edit => edit.span.end > edit.span.start);
   return needed.length > 0 ? edited(base, needed) : base;

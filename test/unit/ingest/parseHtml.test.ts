@@ -54,7 +54,7 @@ describe('judge, on an HTML page', () => {
     assert.deepEqual([section.map(({ value }) => value), editors.map(({ value }) => value)], [['新闻'], ['方文']]);
   });
   it('keeps the lines of code apart, and takes preformatted Chinese for paragraphs', () => {
-    assert.deepEqual(shown('<pre><code>let a = 1;\nlet b = 2;</code></pre>'), [['code', 'let a = 1;'], ['code', 'let b = 2;']]);
+    assert.deepEqual(shown('<pre><code>if (a) {\n  b  = 2;\n}</code></pre>'), [['code', 'if (a) {'], ['code', '  b  = 2;'], ['code', '}']]);
     assert.deepEqual(shown('<pre>江边新建了一座图书馆，\n昨天开门。</pre>'), [['paragraph', '江边新建了一座图书馆， 昨天开门。']]);
   });
   it('shows a template that holds the shown tree of its parent', () => {

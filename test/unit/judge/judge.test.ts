@@ -34,6 +34,10 @@ describe('judge, on texts without a page around them', () => {
 });
 
 describe('judge, on a page', () => {
+  it('keeps code whole that stands between paragraphs, a lone bracket included', () => {
+    const source = '<h1>写一个循环</h1><p>循环由条件和语句组成，下面的例子打印从一到十的数，每行一个。</p><pre><code>for (let i = 1; i <= 10; i++) {\n  print(i);\n}</code></pre><p>条件不再成立时，循环就结束了，程序往下执行。</p>';
+    assert.deepEqual(bodyOf(read(source, 'page.html')).slice(1, 4), ['for (let i = 1; i <= 10; i++) {', '  print(i);', '}']);
+  });
   it('finds the body of a very short piece of news', () => {
     const document = read('本市明日起限行\n\n来源：江城晚报 2023-05-06 08:00\n\n记者从交管局获悉，明日起市区工作日早晚高峰限行。\n\n责任编辑：林安');
     assert.deepEqual(bodyOf(document), ['记者从交管局获悉，明日起市区工作日早晚高峰限行。']);
