@@ -14,6 +14,8 @@ export class LineWriter {
   private readonly parts: string[] = [];
   private length = 0;
   private line = '';
+  /** Whether the line ends with a space; asked of the line itself, it would be copied for every piece. */
+  private endsBlank = false;
   private linked = 0;
   private strong = 0;
   private pictured = false;
@@ -64,13 +66,14 @@ export class LineWriter {
 
   private add(text: string): void {
     const collapsed = text.replace(/[ \t\r\n\f]+/g, ' ');
-    this.take(this.line === '' || this.line.endsWith(' ') ? collapsed.replace(/^ /, '') : collapsed);
+    this.take(this.line === '' || this.endsBlank ? collapsed.replace(/^ /, '') : collapsed);
   }
 
   private take(added: string): void {
     const { length } = added.trim();
     if (this.open.links > 0) this.linked += length;
     if (this.open.strong > 0) this.strong += length;
+    if (added !== '') this.endsBlank = added.endsWith(' ');
     this.line += added;
   }
 

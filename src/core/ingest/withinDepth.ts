@@ -6,6 +6,8 @@ const deepestTables = 24;
 const mostMarks = 64;
 /** How often marks may be opened again in a page; then those that are open are closed. */
 const mostReopened = 200_000;
+/** A tag with more attributes loses them: the parser compares each with all before it. */
+const mostAttributes = 1000;
 /** How far back the end of an item or a cell is looked for that was left out. */
 const nearest = 12;
 
@@ -39,6 +41,8 @@ class DepthLimit {
   private readonly kept: string[] = [];
   private marks = 0;
   private reopened = 0;
+  /** How many attributes the last tag may have had at most. */
+  private attributes = 0;
   /** Up to where the source is kept or dropped. */
   private done = 0;
 
@@ -66,6 +70,7 @@ class DepthLimit {
     if (closing) return isEnd ? end : this.endOfText(closing, end);
     if (isEnd) this.takeEnd(name, at, end);
     else if (!VOID.has(name) && !(source[end - 2] === '/' && this.isDrawing())) this.takeStart(name, at, end);
+    if (this.attributes > mostAttributes && this.done <= at) this.bare(behindName, end);
     return end;
   }
 
@@ -138,6 +143,12 @@ class DepthLimit {
     return name;
   }
 
+  /** Keeps the name of a tag and not its attributes. */
+  private bare(from: number, end: number): void {
+    this.kept.push(this.source.slice(this.done, from));
+    this.done = end - 1;
+  }
+
   private drop(name: string, at: number, end: number): void {
     this.kept.push(this.source.slice(this.done, at), INLINE.has(name) || this.isDrawing() ? '' : '<br>');
     this.done = end;
@@ -156,9 +167,11 @@ class DepthLimit {
   /** The place behind the `>` of a tag, quoted values passed over; the end of the page where there is none. */
   private tagEnd(from: number): number {
     const { source } = this;
+    this.attributes = 0;
     for (let at = from; at < source.length; at++) {
       const unit = source.charCodeAt(at);
       if (unit === 0x3e) return at + 1;
+      if (unit <= 0x20 || unit === 0x2f || unit === 0x3d) this.attributes++;
       if (unit !== 0x3d) continue;
       while (source.charCodeAt(at + 1) <= 0x20) at++;
       const quote = source[at + 1];

@@ -41,6 +41,13 @@ describe('a hostile page', () => {
     const page = Array.from({ length: 3000 }, (_, at) => `<font color="${at}"><p>${at}`).join('');
     assert.equal(shown(page).length, 3000);
   });
+  it('of a hundred thousand attributes, cells or line ends in one element is read', () => {
+    const attributes = Array.from({ length: 100_000 }, (_, at) => `a${at}`).join(' ');
+    assert.deepEqual(shown(`<p ${attributes}>${story}</p>`), [story]);
+    assert.deepEqual(shown(`${'<div>'.repeat(600)}<div ${attributes}>${story}</div>`), [story]);
+    assert.equal(shown(`<table><tr>${'<td>1</td>'.repeat(100_000)}</tr></table>`).length, 1);
+    assert.deepEqual(shown(`<p hidden>${'<br>'.repeat(100_000)}</p><p>${story}</p>`), [story]);
+  });
   it('of plain text is read as text', () => assert.ok(read(`<p>${story}</p><plaintext><p>${story}`, 'a.html').raw.includes('<p>')));
   it('of a megabyte in one attribute is read', () => {
     const long = 'x'.repeat(1_000_000);
