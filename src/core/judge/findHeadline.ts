@@ -65,6 +65,9 @@ function countHeadlines(keys: readonly string[], lines: readonly Line[]): Readon
 /** What a line gains that prints the whole of a declared title. */
 const WHOLE = 6;
 
+/** And what a part of it gains that opens it: the name of the site follows the headline more often than it goes before it. */
+const FIRST = 1;
+
 /** `WHOLE` and more for a line that is a declared title, less for a part of one and for one with more around it. */
 function namedBy(told: readonly ToldTitle[], line: Line | undefined): number {
   const own = line && told.length > 0 && line.text.length <= 160 ? titleLetters(line.text) : '';
@@ -72,7 +75,7 @@ function namedBy(told: readonly ToldTitle[], line: Line | undefined): number {
   return Math.max(...told.map(({ whole, heads }) => {
     if (heads.includes(own)) return 6.5;
     if (whole === own) return WHOLE;
-    if (whole.includes(own)) return 5 * Math.min(1, own.length / (whole.length * 0.6));
+    if (whole.includes(own)) return 5 * Math.min(1, own.length / (whole.length * 0.6)) + (whole.startsWith(own) ? FIRST : 0);
     return whole.length >= 6 && own.includes(whole) ? 4 * Math.min(1, whole.length / (own.length * 0.6)) : 0;
   }));
 }
