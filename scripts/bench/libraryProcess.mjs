@@ -63,12 +63,12 @@ async function measureShelf() {
 
 async function measureChange(service, batch) {
   const blocks = watchBlocks();
-  const start = performance.now();
+  const start = performance.now(), used = process.cpuUsage();
   const first = await service.apply(batch, true);
   const rows = performance.now() - start;
   const last = await service.apply([], false);
-  const settled = performance.now() - start;
-  return { rows: Math.round(rows), settled: Math.round(settled), 'longest block': Math.round(blocks.end()), 'rows changed': first.changed.length + last.changed.length };
+  const settled = performance.now() - start, { user, system } = process.cpuUsage(used);
+  return { rows: Math.round(rows), settled: Math.round(settled), processor: Math.round((user + system) / 1000), 'longest block': Math.round(blocks.end()), 'rows changed': first.changed.length + last.changed.length };
 }
 
 const put = ({ id, path, bytes }) => ({ kind: 'put', id, path, bytes });

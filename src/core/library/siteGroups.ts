@@ -10,8 +10,9 @@ const STEP = 20;
 export interface SiteGroup extends Framed {
   readonly members: Shelved[];
   readonly counts: Map<string, number>;
-  /** Whether pages came, changed or went since it was last learnt. */
-  isStale: boolean;
+  /** How many pages came, changed or went since its pages were listed, and since it was learnt. */
+  moved: number;
+  drift: number;
 }
 
 /** Where a source stands, and by which lines. */
@@ -48,14 +49,15 @@ export class SiteGroups implements Iterable<SiteGroup> {
     const at = group === before?.group ? group.members.findIndex(each => each.id === id) : group.members.length;
     if (before && before.group !== group) this.leave(before.group, id);
     group.members[at] = source;
-    group.isStale = true;
+    group.moved++;
+    group.drift++;
     if (host !== undefined) this.byHost.set(host, group);
     this.addLines({ keys, group });
     this.places.set(id, { analysis, keys, group });
   }
 
   private newGroup(): SiteGroup {
-    const group: SiteGroup = { members: [], counts: new Map(), isStale: true };
+    const group: SiteGroup = { members: [], counts: new Map(), moved: 0, drift: 0 };
     this.groups.add(group);
     return group;
   }
@@ -68,7 +70,8 @@ export class SiteGroups implements Iterable<SiteGroup> {
 
   private leave(group: SiteGroup, id: SourceId): void {
     group.members.splice(group.members.findIndex(each => each.id === id), 1);
-    group.isStale = true;
+    group.moved++;
+    group.drift++;
     if (group.members.length > 0) return;
     this.groups.delete(group);
     for (const [host, other] of this.byHost) if (other === group) this.byHost.delete(host);

@@ -17,6 +17,8 @@ export interface Site {
 const LEARNT = 100;
 /** While more files come, a site is learnt again once it has this many times the pages it had. */
 const GROWTH = 2;
+/** The part of a site that changes before it is learnt anew; what one page in fifty does hardly tells of a third of them. */
+const PATIENCE = 1 / 50;
 /** Sources looked at between two steps: a few milliseconds. */
 const STEP = 20;
 
@@ -34,8 +36,8 @@ export class Sites {
     const due: Shelved[] = [];
     for (const group of this.groups) {
       const before = this.learnt.get(group);
-      const site = before && isFresh(group, before, more) ? before : yield* siteOf(group.members, before);
-      if (site !== before) { this.learnt.set(group, site); group.isStale = false; }
+      const site = before && isFresh(group, before, more) ? before : yield* siteOf(group, before);
+      if (site !== before) { this.learnt.set(group, site); group.moved = 0; }
       const isTaught = !isAlike(before?.profile, site.profile);
       due.push(...yield* teachAll(group.members, site, isOff(group.members) ? undefined : site.profile, isTaught));
     }
@@ -43,16 +45,18 @@ export class Sites {
   }
 }
 
-const isFresh = ({ isStale, members }: SiteGroup, { pages }: Site, more: boolean): boolean => !isStale || (more && members.length < GROWTH * pages.length);
+const isFresh = ({ moved, members }: SiteGroup, { pages }: Site, more: boolean): boolean => moved === 0 || (more && members.length < GROWTH * pages.length);
 
 /** The host of the page's own address without `www.`, where the file tells it. */
 export const siteHost = (page: Analysis): string | undefined => hostOf(page)?.replace(/^www\./, '');
 
-/** Learns from the pages of one site, unless those it is learnt from are the same as before. */
-function* siteOf(members: readonly Shelved[], before: Site | undefined): Generator<undefined, Site> {
-  const pages = members.map(source => source.analysis), sample = pages.slice(0, LEARNT);
+/** Lists the pages of one site and learns from them, unless little changed since it was learnt or those it is learnt from are the same. */
+function* siteOf(group: SiteGroup, before: Site | undefined): Generator<undefined, Site> {
+  const pages = group.members.map(source => source.analysis), sample = pages.slice(0, LEARNT);
   const host = pages.map(siteHost).find(each => each !== undefined);
   const known = before?.pages.slice(0, LEARNT);
+  if (before?.profile && group.drift < pages.length * PATIENCE) return { pages, host, profile: before.profile };
+  group.drift = 0;
   if (before && known?.length === sample.length && sample.every((page, at) => page === known[at])) return { pages, host, profile: before.profile };
   if (pages.length === 1) return { pages, host, profile: undefined };
   // Pages are unpacked in steps first, so that learning from them is one short step.
