@@ -17,7 +17,7 @@ import type { ReaderPage, ReaderSelection, ReaderView } from '../core/render/pag
 import type { Conversion, Correctable, LibraryPort, ListedSite, Quotation, ShelfChange, SiteReport, SourceChange, SourceDetail, StrippedLines, StripTarget } from './port';
 
 /** Longest work in one go: what a person opening a page meanwhile does not notice. */
-const SLICE_MS = 40;
+const SLICE_MS = 20;
 
 const AS_SAVED: ReaderView = { script: 'as-saved', fullWidth: false };
 

@@ -92,6 +92,7 @@ export class Library {
     const sources = this.sources();
     this.overlays.prepare(sources);
     for (const source of yield* this.due(sources, more)) yield this.judge(source);
+    yield;
     this.isSettled = !more && (yield* this.settleTopics(sources, isHurried));
     const removed = [...this.gone].filter(id => this.rows.remove(id));
     this.gone.clear();
@@ -188,6 +189,7 @@ export class Library {
   /** Sources that their site or the writer wants read otherwise than they were. */
   private *due(sources: readonly Shelved[], more: boolean): Generator<undefined, ReadonlySet<Shelved>> {
     const taught = yield* this.sites.learn(sources, members => this.overlays.isLearningOff(members), more);
+    yield;
     return new Set([...taught, ...sources.filter(source => this.overlays.isDue(source))]);
   }
 

@@ -32,7 +32,9 @@ export class Rows {
   /** Brings the rows in step with what stands on the shelf and gives those that differ from what was shown. In steps. */
   *update(shelf: readonly (Shelved | Unreadable)[], topics: Topics['bySource']): Generator<undefined, readonly SourceSummary[]> {
     this.order = inOrder(this.order, shelf.flatMap(source => (source.kind === 'source' && source.reading ? [source.reading] : [])));
+    yield;
     const keys = suggestKeys(this.order.map(reading => reading.keyBase));
+    yield;
     const changed: SourceSummary[] = [];
     for (const [at, reading] of this.order.entries()) {
       const citekey = keys[at] ?? reading.keyBase, own = topics.get(reading.own.id) ?? [];

@@ -25,6 +25,7 @@ export class ShelfTopics {
     const changed = read.filter(({ id, terms }) => this.counted.get(id) !== terms);
     const now = new Map(read.map(({ id, terms }) => [id, terms]));
     const gone = [...this.counted.keys()].filter(id => !now.has(id));
+    yield;
     const drift = this.drift + changed.length + gone.length;
     if (changed.length + gone.length === 0) return true;
     if (read.length > FEW && drift < read.length * PATIENCE) {

@@ -31,6 +31,7 @@ export class SiteGroups implements Iterable<SiteGroup> {
   *follow(sources: readonly Shelved[]): Generator<undefined, void> {
     const ids = new Set(sources.map(source => source.id));
     for (const [id, place] of this.places) if (!ids.has(id)) this.remove(id, place);
+    yield;
     let moved = 0;
     for (const source of sources) {
       if (this.places.get(source.id)?.analysis === source.analysis) continue;
