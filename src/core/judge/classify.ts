@@ -53,7 +53,7 @@ export function classify(analysis: Analysis, profile: SiteProfile | undefined, s
   const headline = findHeadline(lines, m, guess, toldTitles(analysis.declared));
   const [first, last] = proseEnds(analysis, m, guess);
   const fixed = applyRules({ lines, m, scores, headline, feeds, first, last }).map((verdict, index) => (elsewhere[index]?.reason === 'comment' ? elsewhere[index] : lines[index]?.kind === 'code' ? undefined : verdict));
-  const body = settle(decode(scores, m, fixed), fixed, analysis, m);
+  const body = settle(beside(analysis, scores, fixed) ?? decode(scores, m, fixed), fixed, analysis, m);
   stretchBody(body, { lines, m, verdicts: fixed, headline });
   keepCodeWhole(body, lines, m);
   const verdicts = lines.map((_, index): Verdict | undefined => fixed[index] ?? (body[index] ? bodyVerdict(lines, m, body, index, 'model') : undefined));
@@ -89,6 +89,17 @@ function decode(scores: Float64Array, m: Measures, fixed: readonly (Verdict | un
   const lifted = decodeSpan(spanLines(scores.map((score) => ENOUGH + 2 * (score - best)), m, fixed));
   if (lifted.some((is, index) => is === 1 && free(index))) return lifted;
   return lifted.map((_, index) => (free(index) && (scores[index] ?? 0) >= best - ABOUT ? 1 : 0));
+}
+
+/** Where no line convinces and the likeliest repeats the headline, what stands in one box with it; undefined elsewhere. */
+function beside({ lines, boxes }: Analysis, scores: Float64Array, fixed: readonly (Verdict | undefined)[]): Uint8Array | undefined {
+  const isRepeat = (index: number): boolean => fixed[index]?.reason === 'titleRepeat' || fixed[index]?.reason === 'imageText';
+  const top = scores.reduce((best, score, index) => ((fixed[index] === undefined || isRepeat(index)) && score > (scores[best] ?? -Infinity) ? index : best), -1);
+  const box = lines[top]?.place?.box;
+  if (!boxes || box === undefined || !isRepeat(top) || (scores[top] ?? 0) + LENIENCE > 0) return undefined;
+  const home = boxes[box]?.parent;
+  const body = Uint8Array.from(lines, ({ place }, index) => (fixed[index] === undefined && place && boxes[place.box]?.parent === home ? 1 : 0));
+  return body.includes(1) ? body : undefined;
 }
 
 /** What the likeliest line is lifted to where none convinces; the others keep twice their distance from it. */

@@ -34,6 +34,12 @@ describe('judge, on texts without a page around them', () => {
 });
 
 describe('judge, on a page', () => {
+  it('takes what stands beside the repeated headline for the body where nothing else reads like one', () => {
+    const source = '<title>书桌出让</title><ul><li>网站首页</li><li>联系我们</li></ul><h1>书桌出让</h1><div><p>书桌出让</p><p>1107436 林安 面议</p></div><div><p>老码头变身露天音乐厅</p></div>';
+    const odds: Readonly<Record<string, number>> = { '书桌出让': -0.5, '老码头变身露天音乐厅': -1 };
+    const document = judge(analysed(source, 'page.html'), undefined, (lines) => Float64Array.from(lines, ({ text }) => odds[text] ?? -3));
+    assert.deepEqual(bodyOf(document), ['1107436 林安 面议']);
+  });
   it('keeps code whole that stands between paragraphs, a lone bracket included', () => {
     const source = '<h1>写一个循环</h1><p>循环由条件和语句组成，下面的例子打印从一到十的数，每行一个。</p><pre><code>for (let i = 1; i <= 10; i++) {\n  print(i);\n}</code></pre><p>条件不再成立时，循环就结束了，程序往下执行。</p>';
     assert.deepEqual(bodyOf(read(source, 'page.html')).slice(1, 4), ['for (let i = 1; i <= 10; i++) {', '  print(i);', '}']);
