@@ -52,7 +52,7 @@ export class CorrectionFiles implements vscode.Disposable {
     return done;
   }
 
-  /** Takes a correction back, else the last one of this session; undefined when there is none. */
+  /** Takes a correction back, else the last one made in this window; undefined when there is none. */
   async undo(done = this.done.at(-1)): Promise<Done | undefined> {
     if (!done || !this.done.includes(done)) return undefined;
     await this.write(done.folder, done.undo);
