@@ -52,7 +52,7 @@ export function classify(analysis: Analysis, profile: SiteProfile | undefined, s
   const guess = decode(scores, m, elsewhere);
   const headline = findHeadline(lines, m, guess, toldTitles(analysis.declared));
   const [first, last] = proseEnds(analysis, m, guess);
-  const fixed = applyRules({ lines, m, scores, headline, feeds, first, last }).map((verdict, index) => (elsewhere[index]?.reason === 'comment' ? elsewhere[index] : lines[index]?.kind === 'code' ? undefined : verdict));
+  const fixed = withinReach(applyRules({ lines, m, scores, headline, feeds, first, last }), elsewhere, lines);
   const body = settle(beside(analysis, scores, fixed) ?? decode(scores, m, fixed), fixed, analysis, m);
   stretchBody(body, { lines, m, verdicts: fixed, headline });
   keepCodeWhole(body, lines, m);
@@ -67,6 +67,14 @@ function marked({ lines, boxes }: Analysis, feeds: readonly Feed[], m: Measures)
   for (const feed of feeds) verdicts.fill(ruled('related'), feed.start, feed.end);
   if (boxes) for (const index of findComments(lines, boxes, m)) verdicts[index] = ruled('comment');
   return verdicts;
+}
+
+/** The verdicts of rules where rules have a say: what visitors wrote stays theirs, and code has no words to go by. */
+function withinReach(verdicts: readonly (Verdict | undefined)[], elsewhere: readonly (Verdict | undefined)[], lines: readonly Line[]): readonly (Verdict | undefined)[] {
+  return verdicts.map((verdict, index) => {
+    if (elsewhere[index]?.reason === 'comment') return elsewhere[index];
+    return lines[index]?.kind === 'code' ? undefined : verdict;
+  });
 }
 
 /** Scores by the line model; lists of other pages are taken out before, so that they colour nothing around them. */

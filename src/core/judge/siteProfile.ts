@@ -95,7 +95,12 @@ export function nearest<T extends Framed>(keys: ReadonlySet<string>, byLine: Rea
 export function recurs(line: Line, profile: SiteProfile | undefined): boolean {
   if (!profile || profile.pages < 2) return false;
   const count = profile.lines.get(lineKey(line) ?? '') ?? 0;
-  return count >= 2 && count * 3 >= profile.pages;
+  return count >= 2 && isOften('lines', count, profile);
+}
+
+/** Whether what stands on `count` articles of a site tells something of another one: a line on a third of them, a box that held the body on half. */
+export function isOften(what: 'lines' | 'containers', count: number, { pages }: SiteProfile): boolean {
+  return count * (what === 'lines' ? 3 : 2) >= pages;
 }
 
 /** What a box has in common with its like on other pages of its site: tag and names without numbers, and those of the box around it. */
@@ -111,7 +116,7 @@ export function knownContainer(boxes: readonly Box[], profile: SiteProfile | und
   const inside = new Uint8Array(boxes.length);
   let found = false;
   boxes.forEach((box, at) => {
-    const isKnown = (profile.containers.get(boxKey(boxes, at)) ?? 0) * 2 >= profile.pages;
+    const isKnown = isOften('containers', profile.containers.get(boxKey(boxes, at)) ?? 0, profile);
     found ||= isKnown;
     inside[at] = isKnown || inside[box.parent] === 1 ? 1 : 0;
   });

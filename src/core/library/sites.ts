@@ -1,6 +1,6 @@
 import type { Analysis } from '../cues/analysis';
 import { learnSite } from '../judge/learnSite';
-import { hostOf, whatApplies, type SiteProfile } from '../judge/siteProfile';
+import { hostOf, isOften, whatApplies, type SiteProfile } from '../judge/siteProfile';
 import type { Shelved } from './shelved';
 import { SiteGroups, type SiteGroup } from './siteGroups';
 
@@ -84,11 +84,10 @@ function isAlike(a: SiteProfile | undefined, b: SiteProfile | undefined): boolea
   return one.size === other.size && [...other].every(key => one.has(key));
 }
 
-/** The keys of lines and boxes that stand on enough pages to tell something of another one: a third of them, and half. */
+/** The keys of lines and boxes that stand on enough pages to tell something of another one. */
 function appliedKeys(profile: SiteProfile | undefined): ReadonlySet<string> {
   if (!profile || profile.pages < 2) return new Set();
-  const often = (counts: ReadonlyMap<string, number>, times: number): readonly string[] => [...counts].filter(([, count]) => count * times >= profile.pages).map(([key]) => `${times} ${key}`);
-  return new Set([...often(profile.lines, 3), ...often(profile.containers, 2)]);
+  return new Set((['lines', 'containers'] as const).flatMap(what => [...profile[what]].filter(([, count]) => isOften(what, count, profile)).map(([key]) => `${what} ${key}`)));
 }
 
 /** Notes a profile at a source; says whether the source reads differently with it. */
