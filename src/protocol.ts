@@ -1,5 +1,5 @@
 /** Messages between the reader page and the host, with their guards. The page sends places, never text to be trusted. */
-import type { Reason, ScriptTarget } from './core/document';
+import { scriptTargets, type Reason } from './core/document';
 import type { ReaderPage, ReaderPoint, ReaderSelection, ReaderView } from './core/render/page';
 
 export type { Mark, ReaderBlock, ReaderPage, ReaderPoint, ReaderSelection, ReaderView } from './core/render/page';
@@ -52,12 +52,11 @@ const isPoint = (value: unknown): value is ReaderPoint => isRecord(value) && isC
 export const isSelection = (value: unknown): value is ReaderSelection => isRecord(value) && isPoint(value['from']) && isPoint(value['to']);
 /** The block that a context menu of the page was opened on, as its argument tells. */
 export const blockOf = (value: unknown): number | undefined => (isRecord(value) && isCount(value['block']) ? value['block'] : undefined);
-const scriptTargets: readonly unknown[] = ['as-saved', 'hans', 'hant', 'tw', 'hk'] satisfies ScriptTarget[];
 const pageCommands: readonly unknown[] = ['cite', 'showFile', 'openOriginal', 'copyKey', 'pin', 'editDetails'];
 
 /** Whether a message from the page has the form of `ReaderView`. */
 export const isReaderView = (value: unknown): value is ReaderView =>
-  isRecord(value) && scriptTargets.includes(value['script']) && typeof value['fullWidth'] === 'boolean';
+  isRecord(value) && scriptTargets.some(target => target === value['script']) && typeof value['fullWidth'] === 'boolean';
 
 /** Whether a message from the page has the form of `ReaderLooks`. */
 export const isReaderLooks = (value: unknown): value is ReaderLooks =>

@@ -1,7 +1,5 @@
 import { parseArgs } from 'node:util';
-import type { ScriptTarget } from '../core/document';
-
-const SCRIPTS: readonly string[] = ['as-saved', 'hans', 'hant', 'tw', 'hk'] satisfies ScriptTarget[];
+import { scriptTargets, type ScriptTarget } from '../core/document';
 
 export const HELP = `seedbed – reads saved web pages as clean, dated, citable sources
 
@@ -12,7 +10,7 @@ Usage: seedbed read [--json] [--script SCRIPT] FILE...
   Prints clean Markdown with front matter, or with --json one JSON object a line and a file, in order.
 
   --json            one JSON object a line: metadata, topics, clean text, every block with its reason, repairs
-  --script SCRIPT   as-saved (default), hans, hant, tw or hk
+  --script SCRIPT   as-saved (default), hans, hant, tw, twp, hk, hkp or jp
   --help            prints this
   --version         prints the version
 
@@ -35,8 +33,8 @@ export function readArguments(args: readonly string[]): Command {
   if (name === undefined) return { kind: 'mistake', message: 'Say what to do: seedbed read FILE...' };
   if (name !== 'read') return { kind: 'mistake', message: `There is no command “${name}”; the one there is is “read”.` };
   if (files.length === 0) return { kind: 'mistake', message: 'Name at least one file to read.' };
-  const script = SCRIPTS.find(each => each === values.script) as ScriptTarget | undefined;
-  if (!script) return { kind: 'mistake', message: `“${values.script}” is no script; choose ${SCRIPTS.join(', ')}.` };
+  const script = scriptTargets.find(each => each === values.script);
+  if (!script) return { kind: 'mistake', message: `“${values.script}” is no script; choose ${scriptTargets.join(', ')}.` };
   return { kind: 'read', json: values.json, script, files };
 }
 

@@ -6,10 +6,19 @@ export interface Span { readonly start: number; readonly end: number }
 /** A replacement of `span` by `text`; lists of edits are sorted and disjoint. */
 export interface Edit { readonly span: Span; readonly text: string }
 
-export type RepairKind = 'pinyinGloss' | 'shiftedBytes' | 'letterSpacing' | 'mojibake' | 'invisible';
+export type RepairKind =
+  | 'pinyinGloss' | 'shiftedBytes' | 'letterSpacing' | 'mojibake' | 'invisible' | 'compatibility' | 'entity'
+  // only where the writer asks for them
+  | 'spamLine' | 'punctuation';
 
 /** A mended piece of damage; `certain` is false where a character of `text` is a guess. */
 export interface Repair extends Edit { readonly kind: RepairKind; readonly certain: boolean }
+
+/** `lostText` cannot be brought back; the others are slips of the page itself. */
+export type DoubtKind = 'lostText' | 'impossibleDate' | 'impossibleTime' | 'wrongWeekday' | 'repeatedMark';
+
+/** What is suspect in a text: it is shown beside the text, which stays as it is. `suggestion` is what may have been meant. */
+export interface Doubt { readonly span: Span; readonly kind: DoubtKind; readonly suggestion?: string }
 
 export type Role = 'body' | 'metadata' | 'boilerplate';
 
@@ -80,8 +89,21 @@ export interface Metadata {
 
 export type Script = 'Hans' | 'Hant' | 'mixed' | 'Jpan' | 'none';
 
-/** What a text is shown or converted as; `as-saved` leaves it alone. */
-export type ScriptTarget = 'as-saved' | 'hans' | 'hant' | 'tw' | 'hk';
+/** Whose characters and words a Chinese text uses; `CN` of Traditional text that was converted from the mainland's. */
+export type Region = 'CN' | 'TW' | 'HK';
+
+/** How a text is written; without a region where nothing tells one. */
+export interface Writing { readonly script: Script; readonly region?: Region }
+
+/**
+ * What a text is shown or converted as; `as-saved` leaves it alone. `hant` is OpenCC's own standard, `twp` and `hkp` change words as well
+ * as characters, and `jp` gives kanji.
+ */
+export const scriptTargets = ['as-saved', 'hans', 'hant', 'tw', 'twp', 'hk', 'hkp', 'jp'] as const;
+export type ScriptTarget = typeof scriptTargets[number];
+
+/** What the writer decided about conversions: words that stay as they are, and what others become where that is in the script asked for. */
+export interface OwnWords { readonly keep: readonly string[]; readonly pairs: Readonly<Record<string, string>> }
 
 export type SourceFormat = 'text' | 'markdown' | 'html' | 'mhtml';
 
@@ -100,6 +122,7 @@ export interface SourceDocument {
   readonly encoding: string;
   readonly raw: string;
   readonly script: Script;
+  readonly region?: Region;
   /** BCP 47 primary language of the body: `zh`, `en`, `ja`; `und` where there is too little text. */
   readonly language: string;
   readonly blocks: readonly Block[];

@@ -2,17 +2,21 @@
 import * as vscode from 'vscode';
 import type { Reason } from '../core/document';
 import type { ReaderLabels } from '../protocol';
+import { scriptWords } from './words';
 
 /** The labels of the page, by the names it asks for; {0} is filled in by the page. */
 export function readerLabels(): ReaderLabels {
   return {
     toolbar: vscode.l10n.t('Reader'),
     script: vscode.l10n.t('Chinese script'),
-    scriptAsSaved: vscode.l10n.t('As saved'),
-    scriptHans: vscode.l10n.t('Simplified'),
-    scriptHant: vscode.l10n.t('Traditional'),
-    scriptTw: vscode.l10n.t('Traditional (Taiwan)'),
-    scriptHk: vscode.l10n.t('Traditional (Hong Kong)'),
+    scriptAsSaved: scriptWords('as-saved'),
+    scriptHans: scriptWords('hans'),
+    scriptHant: scriptWords('hant'),
+    scriptTw: scriptWords('tw'),
+    scriptTwp: scriptWords('twp'),
+    scriptHk: scriptWords('hk'),
+    scriptHkp: scriptWords('hkp'),
+    scriptJp: scriptWords('jp'),
     showHidden: vscode.l10n.t('Show hidden blocks'),
     noHidden: vscode.l10n.t('Nothing on this page is hidden'),
     fullWidth: vscode.l10n.t('Full-width punctuation'),

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { ScriptTarget } from '../core/document';
+import { scriptTargets, type ScriptTarget } from '../core/document';
 import { settings as names } from './names';
 
 /** The writer's settings as one frozen value; read anew at each question, so nobody holds a stale one. */
@@ -27,8 +27,6 @@ export function readSettings(scope?: vscode.ConfigurationScope): Settings {
     },
   });
 }
-
-const scriptTargets: readonly ScriptTarget[] = ['as-saved', 'hans', 'hant', 'tw', 'hk'];
 
 /** The editor hands out what stands in settings.json, also where it is not of the declared type. */
 function strings(value: unknown): readonly string[] {

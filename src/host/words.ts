@@ -51,7 +51,10 @@ export function scriptWords(target: ScriptTarget): string {
     case 'hans': return vscode.l10n.t('Simplified');
     case 'hant': return vscode.l10n.t('Traditional');
     case 'tw': return vscode.l10n.t('Traditional (Taiwan)');
+    case 'twp': return vscode.l10n.t('Traditional (Taiwan, local words)');
     case 'hk': return vscode.l10n.t('Traditional (Hong Kong)');
+    case 'hkp': return vscode.l10n.t('Traditional (Hong Kong, local words)');
+    case 'jp': return vscode.l10n.t('Japanese kanji');
   }
 }
 
@@ -93,5 +96,9 @@ function repairCountWords(kind: RepairKind, count: number): string {
     case 'letterSpacing': return one ? vscode.l10n.t('1 spaced-out word joined') : vscode.l10n.t('{0} spaced-out words joined', count);
     case 'mojibake': return one ? vscode.l10n.t('1 passage in the wrong encoding restored') : vscode.l10n.t('{0} passages in the wrong encoding restored', count);
     case 'invisible': return one ? vscode.l10n.t('1 invisible character taken out') : vscode.l10n.t('{0} invisible characters taken out', count);
+    case 'compatibility': return one ? vscode.l10n.t('1 look-alike character replaced') : vscode.l10n.t('{0} look-alike characters replaced', count);
+    case 'entity': return one ? vscode.l10n.t('1 HTML entity decoded') : vscode.l10n.t('{0} HTML entities decoded', count);
+    case 'spamLine': return one ? vscode.l10n.t('1 line of spam taken out') : vscode.l10n.t('{0} lines of spam taken out', count);
+    case 'punctuation': return one ? vscode.l10n.t('1 mark given its full width back') : vscode.l10n.t('{0} marks given their full width back', count);
   }
 }

@@ -1,4 +1,4 @@
-import type { ScriptTarget } from '../core/document';
+import { scriptTargets, type ScriptTarget } from '../core/document';
 import type { FromReader, ReaderLooks, ReaderView, ShowMessage } from '../protocol';
 import { element } from './element';
 import type { IconName } from './icon';
@@ -22,9 +22,9 @@ export interface Toolbar {
   allowQuote(allowed: boolean): void;
 }
 
-const scripts: readonly (readonly [ScriptTarget, LabelName])[] = [
-  ['as-saved', 'scriptAsSaved'], ['hans', 'scriptHans'], ['hant', 'scriptHant'], ['tw', 'scriptTw'], ['hk', 'scriptHk'],
-];
+const scriptLabels: Readonly<Record<ScriptTarget, LabelName>> = {
+  'as-saved': 'scriptAsSaved', hans: 'scriptHans', hant: 'scriptHant', tw: 'scriptTw', twp: 'scriptTwp', hk: 'scriptHk', hkp: 'scriptHkp', jp: 'scriptJp',
+};
 
 /** Text sizes the buttons step through, in percent; the ends are the protocol's. */
 const textSizes: readonly number[] = [80, 90, 100, 110, 125, 140, 160, 180, 200];
@@ -73,8 +73,8 @@ function buildControls(wishes: ToolbarWishes, shown: () => ShowMessage | undefin
     if (message !== undefined) wishes.view(change(message.view));
   };
   const command = (name: PageCommand, sign: IconName, label?: HTMLElement): HTMLButtonElement => button(icon(sign), () => wishes.command(name), label);
-  const script = element('select', { class: 'script' }, ...scripts.map(([value]) => element('option', { attributes: { value } })));
-  script.addEventListener('change', view(old => ({ ...old, script: scripts[script.selectedIndex]?.[0] ?? 'as-saved' })));
+  const script = element('select', { class: 'script' }, ...scriptTargets.map(value => element('option', { attributes: { value } })));
+  script.addEventListener('change', view(old => ({ ...old, script: scriptTargets[script.selectedIndex] ?? 'as-saved' })));
   const hiddenCount = element('span', { class: 'count', attributes: { 'aria-hidden': 'true' } });
   const [citeWords, quoteWords] = [words(), words()];
   return {
@@ -94,9 +94,9 @@ function buildControls(wishes: ToolbarWishes, shown: () => ShowMessage | undefin
 function nameControls(controls: Controls, wording: Wording): void {
   controls.script.setAttribute('aria-label', wording('script'));
   controls.script.title = wording('script');
-  scripts.forEach(([, label], index) => {
+  scriptTargets.forEach((target, index) => {
     const option = controls.script.options[index];
-    if (option !== undefined) option.textContent = wording(label);
+    if (option !== undefined) option.textContent = wording(scriptLabels[target]);
   });
   nameButton(controls.fullWidth, wording('fullWidth'));
   nameButton(controls.cite, wording('cite'));

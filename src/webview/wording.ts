@@ -2,7 +2,7 @@ import type { ReaderLabels } from '../protocol';
 
 /** The words the page asks the host for; the host's list holds each of them. */
 export const labelNames = [
-  'toolbar', 'script', 'scriptAsSaved', 'scriptHans', 'scriptHant', 'scriptTw', 'scriptHk',
+  'toolbar', 'script', 'scriptAsSaved', 'scriptHans', 'scriptHant', 'scriptTw', 'scriptTwp', 'scriptHk', 'scriptHkp', 'scriptJp',
   'showHidden', 'noHidden', 'fullWidth', 'smaller', 'larger', 'textSize',
   'cite', 'citeShort', 'quote', 'quoteShort', 'quoteHint', 'showFile', 'editDetails', 'isBody', 'pin', 'pinHint',
   'untitled', 'authors', 'editors', 'guests', 'site', 'openOriginal', 'openAddress', 'copyKey', 'copied',

@@ -2,19 +2,18 @@ import { createHash } from 'node:crypto';
 import type { CslItem } from '../core/cite/cslItem';
 import { loadRomanise } from '../core/cite/romanise';
 import { toCslItem } from '../core/cite/toCslItem';
-import type { ReadError, Result, ScriptTarget, SourceDocument, SourceId } from '../core/document';
+import type { OwnWords, ReadError, Result, ScriptTarget, SourceDocument, SourceId, Writing } from '../core/document';
 import { unpack } from '../core/ingest/unpack';
 import { Library } from '../core/library/library';
 import { localTime } from '../core/library/localTime';
 import { cleanMarkdown } from '../core/render/cleanMarkdown';
 import { quotation } from '../core/render/quotation';
 import { readerPage, type PageExtras } from '../core/render/readerPage';
-import { conversionFor, convertText } from '../core/script/convert';
-import { detectScript } from '../core/script/detect';
 import type { Tables } from '../core/text/tables';
 import { foldAligned } from '../core/topic/words';
 import type { ReaderPage, ReaderSelection, ReaderView } from '../core/render/page';
-import type { Conversion, Correctable, LibraryPort, ListedSite, Quotation, ShelfChange, SiteReport, SourceChange, SourceDetail, StrippedLines, StripTarget } from './port';
+import { LoneTexts } from './loneTexts';
+import type { Ambiguity, Conversion, ConvertOptions, Correctable, Damage, LibraryPort, ListedSite, Quotation, ShelfChange, SiteReport, SourceChange, SourceDetail, StrippedLines, StripTarget } from './port';
 
 /** Longest work in one go: what a person opening a page meanwhile does not notice. */
 const SLICE_MS = 20;
@@ -31,7 +30,11 @@ export class LibraryService implements LibraryPort {
   /** Batches behind that one. */
   private waiting = 0;
 
-  constructor(private readonly tables: Tables) {}
+  private readonly texts: LoneTexts;
+
+  constructor(private readonly tables: Tables) {
+    this.texts = new LoneTexts(tables);
+  }
 
   async apply(changes: readonly SourceChange[], more = false): Promise<ShelfChange> {
     this.waiting++;
@@ -69,10 +72,29 @@ export class LibraryService implements LibraryPort {
     return mapValue((await this.opened()).document(id), ({ raw, encoding }) => ({ raw, encoding }));
   }
 
-  convert(text: string, target: ScriptTarget): Promise<Conversion> {
-    const from = detectScript(text, this.tables);
-    if (conversionFor(from, target) !== 'convert') return Promise.resolve({ kind: 'unchanged', from });
-    return Promise.resolve({ kind: 'converted', text: convertText(text, from, target, this.tables), from });
+  convert(text: string, target: ScriptTarget, options?: ConvertOptions): Promise<Conversion> {
+    return Promise.resolve(this.texts.convert(text, target, options));
+  }
+
+  convertFile(path: string, bytes: Uint8Array, target: ScriptTarget): Promise<Result<Conversion, ReadError>> {
+    return Promise.resolve(this.texts.convertFile(path, bytes, target));
+  }
+
+  ambiguities(text: string): Promise<readonly Ambiguity[]> {
+    return Promise.resolve(this.texts.ambiguities(text));
+  }
+
+  writingOf(text: string): Promise<Writing> {
+    return Promise.resolve(this.texts.writingOf(text));
+  }
+
+  useWords(words: OwnWords): Promise<void> {
+    this.texts.words = words;
+    return Promise.resolve();
+  }
+
+  findDamage(text: string): Promise<Damage> {
+    return Promise.resolve(this.texts.findDamage(text));
   }
 
   async cslItem(id: SourceId): Promise<Result<CslItem, ReadError>> {

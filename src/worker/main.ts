@@ -25,6 +25,11 @@ async function answer(request: Request): Promise<unknown> {
     case 'boilerplate': return service.boilerplate(...request.args);
     case 'decoded': return service.decoded(...request.args);
     case 'convert': return service.convert(...request.args);
+    case 'convertFile': return service.convertFile(...request.args);
+    case 'ambiguities': return service.ambiguities(...request.args);
+    case 'writingOf': return service.writingOf(...request.args);
+    case 'useWords': return service.useWords(...request.args);
+    case 'findDamage': return service.findDamage(...request.args);
     case 'cslItem': return service.cslItem(...request.args);
     case 'correctable': return service.correctable(...request.args);
     case 'details': return service.details(...request.args);

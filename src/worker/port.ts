@@ -2,7 +2,7 @@
  * The library behind one small asynchronous port: the host sends bytes and questions, and keeps summaries only.
  * Every argument and answer survives structured clone; the same port stands before a library in process or in a worker.
  */
-import type { Passage, ReadError, Reason, Result, Role, Script, ScriptTarget, SourceId } from '../core/document';
+import type { Doubt, OwnWords, Passage, ReadError, Reason, Repair, Result, Role, ScriptTarget, SourceId, Span, Writing } from '../core/document';
 import type { ReaderPage, ReaderSelection, ReaderView } from '../core/render/page';
 import type { Corrections } from '../core/corrections/corrections';
 import type { Correctable, CorrectableBlock, CorrectedPage, ListedSite, RecurringLine, SiteReport, SourceDetail } from '../core/library/correctable';
@@ -36,9 +36,22 @@ export interface Quotation {
 export interface StrippedLines { readonly from: number; readonly to: number; readonly role: Role; readonly reason: Reason }
 
 export type Conversion =
-  | { readonly kind: 'converted'; readonly text: string; readonly from: Script }
+  | { readonly kind: 'converted'; readonly text: string; readonly from: Writing; readonly ambiguities: readonly Ambiguity[] }
   /** The text is in that script already, or has none to convert. */
-  | { readonly kind: 'unchanged'; readonly from: Script };
+  | { readonly kind: 'unchanged'; readonly from: Writing };
+
+/** A character that could have become another one, and no word around it tells: `choices` beginning with the one that stands in `span`. */
+export interface Ambiguity { readonly span: Span; readonly choices: readonly string[] }
+
+export interface ConvertOptions {
+  /** Code, addresses, targets of links, citation keys and keys of front matter stay as they are. */
+  readonly isMarkdown?: boolean;
+  /** How the text around is written, where `text` is a part of it. */
+  readonly writing?: Writing;
+}
+
+/** What could be mended in a text, spam and narrowed punctuation included, and what is beyond it. */
+export interface Damage { readonly repairs: readonly Repair[]; readonly lost: readonly Doubt[] }
 
 export interface LibraryPort {
   /**
@@ -58,7 +71,16 @@ export interface LibraryPort {
   boilerplate(source: StripTarget): Promise<Result<readonly StrippedLines[], ReadError>>;
   /** The decoded text of a source as Seedbed reads it, to tell whether the editor opened it in another encoding. */
   decoded(id: SourceId): Promise<Result<{ readonly raw: string; readonly encoding: string }, ReadError>>;
-  convert(text: string, target: ScriptTarget): Promise<Conversion>;
+  /** `text` in another script. */
+  convert(text: string, target: ScriptTarget, options?: ConvertOptions): Promise<Conversion>;
+  /** A file in another script, as UTF-8 text; Markdown is told by its name, and pages that are no text are refused as unsupported. */
+  convertFile(path: string, bytes: Uint8Array, target: ScriptTarget): Promise<Result<Conversion, ReadError>>;
+  /** The characters of a Traditional text that a conversion may have got wrong. */
+  ambiguities(text: string): Promise<readonly Ambiguity[]>;
+  writingOf(text: string): Promise<Writing>;
+  /** Which words all conversions from now on leave alone or make otherwise. */
+  useWords(words: OwnWords): Promise<void>;
+  findDamage(text: string): Promise<Damage>;
   /** The CSL item of a source, with `id` set to the suggested key and `custom.seedbed` to path and hash. */
   cslItem(id: SourceId): Promise<Result<CslItem, ReadError>>;
   /** What of a source can be put right: blocks by their index in its page. */

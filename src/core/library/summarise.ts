@@ -15,6 +15,7 @@ export function summarise(document: SourceDocument, file: { readonly path: strin
     format: document.format,
     encoding: document.encoding,
     script: document.script,
+    ...(document.region && { region: document.region }),
     title: title?.value ?? '',
     series: values(series),
     ...(published && { published: published.value }),

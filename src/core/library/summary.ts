@@ -1,4 +1,4 @@
-import type { ReadError, Script, SourceFormat, SourceId } from '../document';
+import type { ReadError, Region, Script, SourceFormat, SourceId } from '../document';
 
 /** What tree, pick lists and hovers show of a source; small enough to hold ten thousand of them. */
 export interface SourceSummary {
@@ -8,6 +8,7 @@ export interface SourceSummary {
   readonly format: SourceFormat;
   readonly encoding: string;
   readonly script: Script;
+  readonly region?: Region;
   /** Empty where the page has no headline; the view then shows the lead or the file's name. */
   readonly title: string;
   readonly series: readonly string[];

@@ -28,7 +28,7 @@ export function shownLanguage(document: SourceDocument, target: ScriptTarget): s
   const saved: Readonly<Record<Script, string>> = { Hans: 'zh-Hans', Hant: 'zh-Hant', mixed: 'zh', Jpan: 'ja', none: document.language };
   const isChinese = document.script === 'Hans' || document.script === 'Hant' || document.script === 'mixed';
   if (target === 'as-saved' || !isChinese) return saved[document.script];
-  return { hans: 'zh-Hans', hant: 'zh-Hant', tw: 'zh-Hant-TW', hk: 'zh-Hant-HK' }[target];
+  return { hans: 'zh-Hans', hant: 'zh-Hant', tw: 'zh-Hant-TW', twp: 'zh-Hant-TW', hk: 'zh-Hant-HK', hkp: 'zh-Hant-HK', jp: 'ja' }[target];
 }
 
 type Header = Pick<ReaderPage, 'title' | 'series' | 'published' | 'publisher' | 'site' | 'authors' | 'editors' | 'guests' | 'credits' | 'section' | 'url' | 'capturedNotBefore'>;

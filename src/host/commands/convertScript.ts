@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { ScriptTarget } from '../../core/document';
+import { scriptTargets, type ScriptTarget } from '../../core/document';
 import { commands } from '../names';
 import { confirmEditing, openedText, reopened } from '../openedText';
 import type { Readers } from '../readers';
@@ -12,7 +12,7 @@ export function registerConvertScript(shelf: Shelf, readers: Readers): vscode.Di
   return registerCommand(commands.convertScript, async () => {
     const reader = readers.inFront;
     if (reader) {
-      const target = await pickTarget(vscode.l10n.t('Show the source in'), ['as-saved', 'hans', 'hant', 'tw', 'hk'], reader.view.script);
+      const target = await pickTarget(vscode.l10n.t('Show the source in'), scriptTargets, reader.view.script);
       if (target) reader.switchTo({ ...reader.view, script: target });
       return;
     }
@@ -24,7 +24,7 @@ async function convertInEditor(shelf: Shelf): Promise<void> {
   const editor = vscode.window.activeTextEditor;
   if (!editor) throw new UserError(vscode.l10n.t('Open a document or a source in the reader to convert its script.'));
   const whole = editor.selections.every(selection => selection.isEmpty);
-  const target = await pickTarget(whole ? vscode.l10n.t('Convert the whole document to') : vscode.l10n.t('Convert the selection to'), ['hans', 'hant', 'tw', 'hk']);
+  const target = await pickTarget(whole ? vscode.l10n.t('Convert the whole document to') : vscode.l10n.t('Convert the selection to'), scriptTargets.filter(each => each !== 'as-saved'));
   if (!target) return;
   const opened = await openedText(editor.document, shelf);
   const document = await reopened(opened, shelf.library);

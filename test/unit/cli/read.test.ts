@@ -111,7 +111,7 @@ describe('seedbed read', () => {
       ['without a command', [], /Say what to do/],
       ['with an unknown command', ['reed', 'a.txt'], /no command “reed”/],
       ['without a file', ['read'], /at least one file/],
-      ['with an unknown script', ['read', '--script', 'latin', 'a.txt'], /“latin” is no script; choose as-saved, hans, hant, tw, hk/],
+      ['with an unknown script', ['read', '--script', 'latin', 'a.txt'], /“latin” is no script; choose as-saved, hans, hant, tw, twp, hk, hkp, jp/],
       ['with an unknown option', ['read', '--jsn', 'a.txt'], /--jsn/],
     ];
     for (const [what, args, says] of cases) {

@@ -24,7 +24,7 @@ describe('messages from the reader page', () => {
     assert.deepEqual([79, 80, 200, 201, 100.5].map(textSize => isReaderLooks({ showHidden: true, textSize })), [false, true, true, false, false]);
   });
   it('know the five scripts', () => {
-    assert.deepEqual(['as-saved', 'hans', 'hant', 'tw', 'hk', 'jp'].map(script => isReaderView({ script, fullWidth: false })), [true, true, true, true, true, false]);
+    assert.deepEqual(['as-saved', 'hans', 'twp', 'jp', 'kr'].map(script => isReaderView({ script, fullWidth: false })), [true, true, true, true, false]);
   });
 });
 

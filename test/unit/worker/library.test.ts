@@ -65,8 +65,8 @@ function promises(start: () => LibraryPort): void {
     assert.equal(decoded.ok && decoded.value.raw, readFileSync(join(seedFolder, '001_bcd046d04134275a.txt'), 'utf8'));
   });
   it('converts a text, or says that there is nothing to convert', async () => {
-    assert.deepEqual(await library.convert('发展软件', 'hant'), { kind: 'converted', text: '發展軟件', from: 'Hans' });
-    assert.deepEqual(await library.convert('plain', 'hant'), { kind: 'unchanged', from: 'none' });
+    assert.deepEqual(await library.convert('发展软件', 'hant'), { kind: 'converted', text: '發展軟件', from: { script: 'Hans' }, ambiguities: [] });
+    assert.deepEqual(await library.convert('plain', 'hant'), { kind: 'unchanged', from: { script: 'none' } });
   });
   it('gives the item of a source, with its key, path and hash', async () => {
     const item = await library.cslItem('001');

@@ -1,0 +1,38 @@
+import type { OwnWords, ReadError, Result, ScriptTarget, Writing } from '../core/document';
+import { decode } from '../core/ingest/decode';
+import { findRepairs } from '../core/repair/findRepairs';
+import { conversionFor, convertText } from '../core/script/convert';
+import { detectScript } from '../core/script/detect';
+import type { Tables } from '../core/text/tables';
+import type { Ambiguity, Conversion, ConvertOptions, Damage } from './port';
+
+/** Converts and mends texts that are no sources of the library: selections, documents, notes, files. */
+export class LoneTexts {
+  /** What the writer decided about conversions. */
+  words: OwnWords = { keep: [], pairs: {} };
+
+  constructor(private readonly tables: Tables) {}
+
+  convert(text: string, target: ScriptTarget, { writing }: ConvertOptions = {}): Conversion {
+    const from = writing ?? this.writingOf(text);
+    if (conversionFor(from.script, target) !== 'convert') return { kind: 'unchanged', from };
+    return { kind: 'converted', text: convertText(text, from.script, target, this.tables), from, ambiguities: [] };
+  }
+
+  convertFile(path: string, bytes: Uint8Array, target: ScriptTarget): Result<Conversion, ReadError> {
+    const decoded = decode(bytes, this.tables);
+    return decoded.ok ? { ok: true, value: this.convert(decoded.value.raw, target, { isMarkdown: /\.(?:md|markdown)$/i.test(path) }) } : decoded;
+  }
+
+  ambiguities(text: string): readonly Ambiguity[] {
+    return this.writingOf(text).script === 'Hant' ? [] : [];
+  }
+
+  writingOf(text: string): Writing {
+    return { script: detectScript(text, this.tables) };
+  }
+
+  findDamage(text: string): Damage {
+    return { repairs: findRepairs(text, this.tables), lost: [] };
+  }
+}
