@@ -6,6 +6,9 @@
 //       --text         only how well, not how fast
 //       --rounds N     how often each page is read to measure speed (3)
 //       --held-out     prints the hosts of test/heldOutHosts.json too: for the last measurement only
+//   npm run bench -- --repair --corpus DIR
+//                                        repair: passages of the labelled pages damaged on purpose, and clean texts that must stay as they are
+//       --worst N      names N failures of each kind of damage, of the half of the hosts that may be looked at
 //   npm run bench -- --library           ten thousand pages: memory, and how long one change takes
 //   --json prints one JSON object instead of tables
 import { parseArgs } from 'node:util';
@@ -16,6 +19,7 @@ import { exitOnSignals } from './run.mjs';
 const { values } = parseArgs({ options: {
   corpus: { type: 'string' },
   library: { type: 'boolean', default: false },
+  repair: { type: 'boolean', default: false },
   worst: { type: 'string', default: '0' },
   rounds: { type: 'string', default: '3' },
   text: { type: 'boolean', default: false },
@@ -27,7 +31,7 @@ async function main() {
   exitOnSignals();
   await installDependencies();
   await build();
-  if (values.corpus === undefined && !values.library) {
+  if (values.corpus === undefined && !values.library && !values.repair) {
     const { benchEditor } = await import('./bench/editor.mjs');
     return benchEditor();
   }
@@ -37,6 +41,10 @@ async function main() {
 
 /** What was asked for, part by part, each as soon as it is measured. */
 async function* sections() {
+  if (values.repair) {
+    const { benchRepair } = await import('./bench/repair.mjs');
+    return yield* benchRepair(values.corpus, { worst: Number(values.worst) });
+  }
   if (values.corpus !== undefined) {
     const { benchCorpus } = await import('./bench/corpus.mjs');
     yield* benchCorpus(values.corpus, { worst: Number(values.worst), rounds: Number(values.rounds), isTimed: !values.text, isHeldOutShown: values['held-out'] });
