@@ -4,6 +4,7 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { argv } from 'node:process';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { regionWords } from './regionWords.mjs';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const facts = join(root, 'src', 'core', 'data');
@@ -22,6 +23,7 @@ export async function writeTables(outDir) {
     characters,
     documentFrequency: foldWords(await readFacts('documentFrequency.json'), fold),
     hongKong: await readFacts('hongKong.json'),
+    regionWords: regionWords(dictionaries, await readFacts('regionWords.json')),
     scriptSets: scriptSets(dictionaries),
     simplified: { ...conversions(simplifiedConfigs, configs, dictionaries), fold: fold.map(pair => pair.join(' ')).join('|') },
     traditional: conversions(traditionalConfigs, configs, dictionaries),

@@ -20,6 +20,7 @@ export function jsonRecord(document: SourceDocument, { summary, topics }: Shelvi
     encoding: document.encoding,
     language: document.language,
     script: document.script,
+    region: document.region ?? null,
     title: one(metadata.title),
     series: all(metadata.series),
     published: metadata.published?.value ?? null,

@@ -12,7 +12,7 @@ import { parseText } from './ingest/parseText';
 import type { Archive } from './ingest/unpack';
 import { findRepairs } from './repair/findRepairs';
 import { repaired } from './repair/repaired';
-import { detectLanguage, detectScript } from './script/detect';
+import { detectLanguage, detectWriting } from './script/detect';
 import { foldTable } from './text/foldTable';
 import type { Tables } from './text/tables';
 
@@ -30,9 +30,9 @@ export function analyse(bytes: Uint8Array, file: FileToRead, tables: Tables, arc
   const { raw, repairs, blocks, boxes, declared } = parse(format, decoded.value.raw, tables, archive);
   if (blocks.length === 0) return { ok: false, error: { kind: 'empty' } };
   const text = repairs.length === 0 ? raw : repaired(raw, repairs).text;
-  const script = detectScript(text, tables);
-  const lines = readLines({ raw, repairs, script, format }, blocks, tables);
-  return { ok: true, value: { ...file, format, encoding, raw, script, language: detectLanguage(text), repairs, lines, ...(boxes && { boxes }), ...(declared && { declared }) } };
+  const writing = detectWriting(text, tables);
+  const lines = readLines({ raw, repairs, script: writing.script, format }, blocks, tables);
+  return { ok: true, value: { ...file, format, encoding, raw, ...writing, language: detectLanguage(text), repairs, lines, ...(boxes && { boxes }), ...(declared && { declared }) } };
 }
 
 interface Parsed { readonly raw: string; readonly repairs: readonly Repair[]; readonly blocks: readonly ParsedBlock[]; readonly boxes?: readonly Box[]; readonly declared?: Declared }

@@ -2,7 +2,7 @@ import type { OwnWords, ReadError, Result, ScriptTarget, Writing } from '../core
 import { decode } from '../core/ingest/decode';
 import { findRepairs } from '../core/repair/findRepairs';
 import { conversionFor, convertText } from '../core/script/convert';
-import { detectScript } from '../core/script/detect';
+import { detectWriting } from '../core/script/detect';
 import type { Tables } from '../core/text/tables';
 import type { Ambiguity, Conversion, ConvertOptions, Damage } from './port';
 
@@ -29,7 +29,7 @@ export class LoneTexts {
   }
 
   writingOf(text: string): Writing {
-    return { script: detectScript(text, this.tables) };
+    return detectWriting(text, this.tables);
   }
 
   findDamage(text: string): Damage {

@@ -8,7 +8,7 @@ const root = join(__dirname, '..', '..');
 
 /** Bundles a program of `src` into a folder of its own with the tables beside it, as in `dist`; gives the file. */
 export async function bundle(entry: string): Promise<string> {
-  readTable('scriptSets');
+  readTable('regionWords');
   const folder = mkdtempSync(join(tmpdir(), 'seedbed-'));
   symlinkSync(join(root, 'dist', 'tables'), join(folder, 'tables'));
   const outfile = join(folder, 'program.js');

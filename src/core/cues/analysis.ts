@@ -1,4 +1,4 @@
-import type { BlockKind, Repair, Script, SourceFormat, SourceId, Span } from '../document';
+import type { BlockKind, Region, Repair, Script, SourceFormat, SourceId, Span } from '../document';
 import type { Declared } from './declared';
 import type { LineCues } from './lineCues';
 
@@ -54,6 +54,7 @@ export interface Analysis {
   readonly encoding: string;
   readonly raw: string;
   readonly script: Script;
+  readonly region?: Region;
   readonly language: string;
   readonly repairs: readonly Repair[];
   readonly lines: readonly Line[];

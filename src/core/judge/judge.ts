@@ -18,6 +18,6 @@ export function judge(analysis: Analysis, profile: SiteProfile | undefined, scor
     if (!verdict) throw new Error(`line ${index} was not judged`);
     return { span, lines, kind: kind === 'paragraph' ? verdict.kind ?? kind : kind, role: verdict.role, reason: verdict.reason, by: verdict.by };
   });
-  const { id, format, encoding, raw, script, language, repairs } = analysis;
-  return { id, format, encoding, raw, script, language, blocks, repairs, metadata: readMetadata(page) };
+  const { id, format, encoding, raw, script, region, language, repairs } = analysis;
+  return { id, format, encoding, raw, script, ...(region && { region }), language, blocks, repairs, metadata: readMetadata(page) };
 }

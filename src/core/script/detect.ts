@@ -1,7 +1,7 @@
-import type { Script } from '../document';
-import { isHan, isHangul, isKana } from '../text/han';
-import { scriptSets } from '../text/scriptSets';
+import type { Script, Writing } from '../document';
+import { countLetters } from '../text/letterClasses';
 import type { Tables } from '../text/tables';
+import { detectRegion } from './region';
 
 /** Above this share of kana among kana and Han a text is Japanese; Chinese pages quote less. */
 const japaneseShare = 0.05;
@@ -13,12 +13,18 @@ const tellingShare = 0.02;
 /** From here on one side has it; measured on headlines and their conversions. */
 const majority = 0.9;
 
+/** The script of `text`, and of Traditional text where it was written; Simplified is written alike everywhere, so it is not asked where. */
+export function detectWriting(text: string, tables: Tables): Writing {
+  const script = detectScript(text, tables);
+  const region = script === 'Hant' ? detectRegion(text, tables) : undefined;
+  return region ? { script, region } : { script };
+}
+
 /** The script of `text` by the characters that only one script writes; `none` where it has too few of them to tell. */
 export function detectScript(text: string, tables: Tables): Script {
-  const { han, kana } = countLetters(text);
+  const { han, kana, simplified, traditional } = countLetters(text, tables);
   if (kana > 0 && kana / (kana + han) > japaneseShare) return 'Jpan';
   if (han === 0) return 'none';
-  const { simplified, traditional } = countTelling(text, tables);
   const telling = simplified + traditional;
   if (telling < tellingCount || telling / han < tellingShare) return telling > 0 && han < 50 ? weakScript(simplified, traditional) : 'none';
   const share = traditional / telling;
@@ -30,34 +36,6 @@ export function detectScript(text: string, tables: Tables): Script {
 function weakScript(simplified: number, traditional: number): Script {
   if (simplified > 0 && traditional > 0) return 'mixed';
   return simplified > 0 ? 'Hans' : 'Hant';
-}
-
-function countTelling(text: string, tables: Tables): { simplified: number; traditional: number } {
-  const sets = scriptSets(tables);
-  let simplified = 0;
-  let traditional = 0;
-  for (let index = 0; index < text.length; index += 1) {
-    if (!isHan(text.charCodeAt(index))) continue;
-    const character = text.codePointAt(index) ?? 0;
-    if (sets.simplified.has(character)) simplified += 1;
-    else if (sets.traditional.has(character)) traditional += 1;
-  }
-  return { simplified, traditional };
-}
-
-interface LetterCounts { han: number; kana: number; hangul: number; latin: number }
-
-function countLetters(text: string): LetterCounts {
-  const counts = { han: 0, kana: 0, hangul: 0, latin: 0 };
-  for (let index = 0; index < text.length; index += 1) {
-    const unit = text.charCodeAt(index);
-    if (unit < 0x80) {
-      if ((unit | 0x20) >= 0x61 && (unit | 0x20) <= 0x7a) counts.latin += 1;
-    } else if (isHan(unit)) counts.han += 1;
-    else if (isKana(unit)) counts.kana += 1;
-    else if (isHangul(unit)) counts.hangul += 1;
-  }
-  return counts;
 }
 
 /** Letters below which a text says too little about its language. */

@@ -4,11 +4,12 @@
  * - `characters`: unigram and bigram counts of clean Chinese, for charset and repair scores
  * - `documentFrequency`: background document frequencies of words, for topics
  * - `hongKong`: the characters that Hong Kong adds to Big5, for hosts whose decoder lacks them
+ * - `regionWords`: words and characters by the regions that write them
  * - `scriptSets`: the characters that tell the scripts apart
  * - `simplified`: opencc's traditional-to-simplified dictionaries
  * - `traditional`: opencc's simplified-to-traditional, Taiwan and Hong Kong dictionaries
  */
-export type TableName = 'characters' | 'documentFrequency' | 'hongKong' | 'scriptSets' | 'simplified' | 'traditional';
+export type TableName = 'characters' | 'documentFrequency' | 'hongKong' | 'regionWords' | 'scriptSets' | 'simplified' | 'traditional';
 
 /** Gives the JSON text of a table. Synchronous: Node reads a file, a web worker has fetched it before. */
 export type TableReader = (name: TableName) => string;

@@ -32,7 +32,7 @@ describe('seedbed read', () => {
 
     it('prints one object a file, in the order given, with the paths as given', () => assert.deepEqual(read.map(row => row.path), seeds));
     it('has the fields of the contract and no other', () => {
-      assert.deepEqual(Object.keys(of('001')), ['path', 'format', 'encoding', 'language', 'script', 'title', 'series', 'published', 'publisher', 'site', 'authors', 'editors', 'section', 'url',
+      assert.deepEqual(Object.keys(of('001')), ['path', 'format', 'encoding', 'language', 'script', 'region', 'title', 'series', 'published', 'publisher', 'site', 'authors', 'editors', 'section', 'url',
         'capturedNotBefore', 'citekey', 'topics', 'text', 'blocks', 'repairs']);
       assert.deepEqual(Object.keys(of('001').blocks[0] ?? {}), ['role', 'reason', 'kind', 'lines', 'text']);
       assert.deepEqual(Object.keys(of('004').repairs[0] ?? {}), ['kind', 'line', 'before', 'after', 'certain']);

@@ -10,6 +10,7 @@ const seedFolder = join(__dirname, '../../../seeds');
 const html = `<html><head><title>河海新区开工</title></head><body><div id="top" class="nav bar"><a href="/">首页</a> <a href="/a">新闻</a></div>
 <article class="content"><h1>河海新区开工</h1><img src="a.jpg"><p style="text-align:center">图为工地</p><p>  <b>河海新区</b>今天开工，来自各地的客人参加了仪式。</p>
 <blockquote>我们等了很久。</blockquote><ul><li>第一期</li><li>第二期</li></ul><table><tr><td>年</td><td>里</td></tr><tr><td>1</td><td>2</td></tr></table></article></body></html>`;
+const regional = '台北的軟體業者\n\n使用者在網路上申請健保，軟體由業者提供，捷運也可以使用。\n';
 const markdown = '---\ntitle: 河海\n---\n\n# 河海\n\n- **第一** 期\n\n> 引文\n\n```\ncode\n```\n';
 
 const analysed = (path: string, bytes: Uint8Array): Analysis => {
@@ -19,6 +20,7 @@ const analysed = (path: string, bytes: Uint8Array): Analysis => {
 const pages = [
   ...readdirSync(seedFolder).filter(name => name.endsWith('.txt')).map(name => analysed(name, readFileSync(join(seedFolder, name)))),
   analysed('a.html', new TextEncoder().encode(html)),
+  analysed('taiwan.txt', new TextEncoder().encode(regional)),
   analysed('a.md', new TextEncoder().encode(markdown)),
 ];
 
