@@ -7,19 +7,31 @@ import { findMojibake } from './mojibake';
 import { findPinyinGlosses } from './pinyinGlosses';
 import { repaired } from './repaired';
 import { findShiftedBytes } from './shiftedBytes';
+import { readSigns, sign } from './signs';
 
-type Finder = (text: string, tables: Tables) => readonly Repair[];
+/** One kind of damage: the signs without any of which it cannot be there, and who finds it. */
+interface Finder { readonly signs: number; readonly find: (text: string, tables: Tables) => readonly Repair[] }
 
 /** Bytes first: a gloss may hang on a character that is whole only when its bytes are in step, and a spaced word may be glossed. */
-const finders: readonly Finder[] = [findMojibake, findShiftedBytes, findPinyinGlosses, findLetterSpacing, findInvisible];
+const finders: readonly Finder[] = [
+  { signs: sign.rare | sign.latin, find: findMojibake },
+  { signs: sign.rare, find: findShiftedBytes },
+  { signs: sign.bracket, find: findPinyinGlosses },
+  { signs: sign.space, find: findLetterSpacing },
+  { signs: sign.invisible, find: findInvisible },
+];
 
-/** The damage in `raw` and what stood there, sorted and disjoint. Clean text has none, and costs a scan without any table. */
+/** The damage in `raw` and what stood there, sorted and disjoint. Clean text has none, and costs one walk without any table. */
 export function findRepairs(raw: string, tables: Tables): readonly Repair[] {
   let repairs: readonly Repair[] = [];
-  for (const find of finders) {
-    const base = repaired(raw, repairs);
-    const found = find(base.text, tables);
-    if (found.length > 0) repairs = joined(repairs, found.flatMap(repair => inRaw(repair, base, repairs)));
+  let base = repaired(raw, repairs);
+  let signs = readSigns(raw);
+  for (const finder of finders) {
+    const found = (signs & finder.signs) === 0 ? [] : finder.find(base.text, tables);
+    if (found.length === 0) continue;
+    repairs = joined(repairs, found.flatMap(repair => inRaw(repair, base, repairs)));
+    base = repaired(raw, repairs);
+    signs = readSigns(base.text);
   }
   return repairs;
 }

@@ -39,7 +39,8 @@ export function isLossMark(unit: number): boolean {
   return unit === 0x3f || unit === 0xfffd || unit === 0xff1f;
 }
 
-function hasLossMark(text: string, start: number, end: number): boolean {
+/** Whether one of them stands between `start` and `end`, which may lie outside the text. */
+export function hasLossMark(text: string, start: number, end: number): boolean {
   for (let index = Math.max(0, start); index < Math.min(text.length, end); index += 1) if (isLossMark(text.charCodeAt(index))) return true;
   return false;
 }
