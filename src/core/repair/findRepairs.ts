@@ -1,6 +1,8 @@
 import type { Repair } from '../document';
 import type { MappedText } from '../text/mappedText';
 import type { Tables } from '../text/tables';
+import { findCompatible } from './compatible';
+import { findEntities } from './entities';
 import { findInvisible } from './invisible';
 import { findLetterSpacing } from './letterSpacing';
 import { findMojibake } from './mojibake';
@@ -8,6 +10,7 @@ import { findPinyinGlosses } from './pinyinGlosses';
 import { repaired } from './repaired';
 import { findShiftedBytes } from './shiftedBytes';
 import { readSigns, sign } from './signs';
+import { findSplitGlosses } from './splitGlosses';
 
 /** One kind of damage: the signs without any of which it cannot be there, and who finds it. */
 interface Finder { readonly signs: number; readonly find: (text: string, tables: Tables) => readonly Repair[] }
@@ -15,10 +18,13 @@ interface Finder { readonly signs: number; readonly find: (text: string, tables:
 /** Bytes first: a gloss may hang on a character that is whole only when its bytes are in step, and a spaced word may be glossed. */
 const finders: readonly Finder[] = [
   { signs: sign.rare | sign.latin, find: findMojibake },
+  { signs: sign.bracket, find: findSplitGlosses },
   { signs: sign.rare, find: findShiftedBytes },
   { signs: sign.bracket, find: findPinyinGlosses },
   { signs: sign.space, find: findLetterSpacing },
   { signs: sign.invisible, find: findInvisible },
+  { signs: sign.compatible, find: findCompatible },
+  { signs: sign.entity, find: findEntities },
 ];
 
 /** The damage in `raw` and what stood there, sorted and disjoint. Clean text has none, and costs one walk without any table. */

@@ -14,6 +14,12 @@ export function gbk(): Gbk {
   return made;
 }
 
+/** Bytes of a unit in GBK; a full-width form that was narrowed when the page was captured has those of its full width. */
+export function bytesOfNarrowed(unit: number, codes: Gbk): number {
+  const isNarrowed = unit > 0x20 && unit < 0x7f && /[;:,!.()0-9A-Za-z]/.test(String.fromCharCode(unit));
+  return isNarrowed ? 0xa380 + unit : codes.bytes(unit);
+}
+
 const firstLead = 0x81;
 const lastLead = 0xfe;
 const firstTrail = 0x40;

@@ -2,9 +2,13 @@ import type { Repair } from '../document';
 import { countUnits, isHan } from '../text/han';
 import { scriptSets } from '../text/scriptSets';
 import type { Tables } from '../text/tables';
+import { syllable } from './syllable';
 
-/** One syllable with one tone mark, in brackets, after a character: 當(dāng). */
-const glossPattern = /([\u3400-\u9fff\uf900-\ufaff]|[\ud840-\ud888][\udc00-\udfff])[(（](?=[^()（）]{1,9}[)）])([a-zɑɡüê]{0,4}(?:[āáǎàōóǒòēéěèīíǐìūúǔùǖǘǚǜńňǹḿếề]|[aeiouünmɑ]\u0308?[\u0300\u0301\u0304\u030c])[a-zɑɡ]{0,4})[)）]/g;
+/** A Chinese character, beyond U+FFFF too. */
+const base = '[\\u3400-\\u9fff\\uf900-\\ufaff]|[\\ud840-\\ud888][\\udc00-\\udfff]';
+
+/** A syllable in brackets, after a character: 當(dāng). */
+const glossPattern = new RegExp(`(${base})[(（](${syllable})[)）]`, 'g');
 
 /** The shape of damage, as against reading aids that an author wrote; measured on 4,633 clean documents without a false find. */
 const leastBases = 3;

@@ -3,7 +3,8 @@ import { characterModel } from '../text/characterModel';
 import type { CharacterModel } from '../text/characterModel';
 import { isHan } from '../text/han';
 import type { Tables } from '../text/tables';
-import { gbk, rareUnits } from './gbk';
+import { bytesOfNarrowed, gbk, rareUnits } from './gbk';
+import { endingWith, likeliest, startingWith } from './halfCharacters';
 import type { Gbk } from './gbk';
 import { hasLossMark, isLossMark, rareZones } from './rareZones';
 
@@ -48,7 +49,7 @@ function mayBeShifted(text: string, zone: Span, codes: Gbk): boolean {
   for (let place = zone.start; place < zone.end; place += 1) {
     const shown = text.charCodeAt(place);
     if (shown === 0x0a) continue;
-    const bytes = bytesOf(shown, codes);
+    const bytes = bytesOfNarrowed(shown, codes);
     const unit = codes.unit(pending, bytes >> 8);
     if (unit === 0 || rare[unit] === 1) {
       row = 0;
@@ -88,26 +89,9 @@ function readZone(zone: Span, reading: Reading): readonly Repair[] {
 function wholeText(run: Run, { text, model, gbk: codes }: Reading): string {
   const first = run.units[0] ?? 0x0a;
   const last = run.units.at(-1) ?? 0x0a;
-  const before = likeliest(unitsWith(run.firstByte, run.isMarked, codes), text.charCodeAt(run.start - 1) || 0x0a, first, model);
-  const behind = run.lastByte === 0 ? [] : likeliest(unitsFrom(run.lastByte, codes), last, text.charCodeAt(run.end) || 0x0a, model);
+  const before = likeliest(run.isMarked ? endingWith(run.firstByte, codes) : [...endingWith(run.firstByte, codes), ...startingWith(run.firstByte, codes)], text.charCodeAt(run.start - 1) || 0x0a, first, model);
+  const behind = run.lastByte === 0 ? [] : likeliest(startingWith(run.lastByte, codes), last, text.charCodeAt(run.end) || 0x0a, model);
   return String.fromCharCode(...before, ...run.units, ...behind);
-}
-
-/** The one of `units` that fits best between two others; none where there is none. */
-function likeliest(units: readonly number[], before: number, behind: number, model: CharacterModel): readonly number[] {
-  const scored = units.map(unit => ({ unit, score: model.after(before, unit) + model.after(unit, behind) }));
-  const best = scored.reduce<typeof scored[number] | undefined>((one, other) => one && one.score >= other.score ? one : other, undefined);
-  return best ? [best.unit] : [];
-}
-
-/** Characters that end with `byte`, their start being lost, or, where no mark tells that, begin with it. */
-function unitsWith(byte: number, isMarked: boolean, codes: Gbk): readonly number[] {
-  const ending = Array.from({ length: 0x7f }, (_, index) => codes.unit(0x80 + index, byte)).filter(unit => unit !== 0);
-  return isMarked ? ending : [...ending, ...unitsFrom(byte, codes)];
-}
-
-function unitsFrom(byte: number, codes: Gbk): readonly number[] {
-  return Array.from({ length: 0xbf }, (_, index) => codes.unit(byte, 0x40 + index)).filter(unit => unit !== 0);
 }
 
 /** The best way to read up to some unit, in step or out of it; `run` is the stretch out of step that it is in or came through last. */
@@ -138,7 +122,7 @@ function stay(path: Path | undefined, place: number, { text, model }: Reading): 
 }
 
 function enter(path: Path | undefined, place: number, zone: Span, { text, gbk: codes }: Reading): Path | undefined {
-  const bytes = bytesOf(text.charCodeAt(place), codes);
+  const bytes = bytesOfNarrowed(text.charCodeAt(place), codes);
   if (!path || bytes === 0) return undefined;
   const isMarked = place > zone.start && isLossMark(text.charCodeAt(place - 1));
   const cost = isMarked ? enterAtMarkCost : enterCost;
@@ -151,7 +135,7 @@ function goOn(path: Path | undefined, place: number, { text, model, gbk: codes }
   if (!path?.run) return undefined;
   const here = text.charCodeAt(place);
   if (here === 0x0a) return extended(path, place, 0x0a, 0, path.pending);
-  const bytes = bytesOf(here, codes);
+  const bytes = bytesOfNarrowed(here, codes);
   if (bytes === 0) return undefined;
   const unit = codes.unit(path.pending, bytes >> 8);
   if (unit === 0) return undefined;
@@ -194,12 +178,6 @@ function closed(path: Path | undefined, cost: number): Path | undefined {
   if (!path?.run) return undefined;
   const run = { ...path.run, cost: path.run.cost + cost };
   return { score: path.score - cost, runs: [...path.runs, run], pending: 0 };
-}
-
-/** Bytes of a unit in GBK; a full-width form that was narrowed when the page was captured has those of its full width. */
-function bytesOf(unit: number, codes: Gbk): number {
-  const isNarrowed = unit > 0x20 && unit < 0x7f && /[;:,!.()0-9A-Za-z]/.test(String.fromCharCode(unit));
-  return isNarrowed ? 0xa380 + unit : codes.bytes(unit);
 }
 
 function isDamage(run: Run, { text, model }: Reading): boolean {

@@ -42,10 +42,9 @@ function confirmed(text: string, index: number): number {
   const next = text.charCodeAt(index + 1);
   let signs = sign.rare | sign.invisible | sign.compatible;
   if (next >= 0x80 && next < 0x3000) signs |= sign.latin;
-  if (isHan(text.charCodeAt(index - 1))) {
-    if (isLatinLetter(next)) signs |= sign.bracket;
-    if (isHan(next) || isSpace(next)) signs |= sign.space;
-  }
+  const before = text.charCodeAt(index - 1);
+  if (isLatinLetter(next) && (isHan(before) || before === 0xfffd)) signs |= sign.bracket;
+  if (isHan(before) && (isHan(next) || isSpace(next))) signs |= sign.space;
   if (next === 0x23 || isLatinLetter(next)) signs |= sign.entity;
   return signs;
 }
