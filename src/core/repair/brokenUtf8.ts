@@ -30,9 +30,9 @@ export function utf8Runs({ bytes, origins }: WrongBytes): readonly Utf8Run[] {
   return runs;
 }
 
-/** Lead bytes of three-byte characters, which all Chinese ones of the first plane are. */
+/** Lead bytes of characters of two and three bytes; all Chinese ones of the first plane have three. */
 function isLead(byte: number): boolean {
-  return byte >= 0xe2 && byte <= 0xef;
+  return byte >= 0xc2 && byte <= 0xef;
 }
 
 function readRun(bytes: readonly number[], from: number): Utf8Run {

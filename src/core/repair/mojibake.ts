@@ -6,7 +6,9 @@ import type { Tables } from '../text/tables';
 import { windowsByte } from '../text/windows1252';
 import { guessLost, utf8Runs } from './brokenUtf8';
 import type { WrongBytes } from './brokenUtf8';
-import { gbk } from './gbk';
+import { gbk, rareUnits } from './gbk';
+import { readLossyGbk } from './lossyGbk';
+import type { ByteChoice, LossyText } from './lossyGbk';
 import { isLossMark, rareZones } from './rareZones';
 
 /** What the text has to gain in likelihood (log10), and how likely each character has to be. */
@@ -18,10 +20,13 @@ const leastMeanOfGbk = -4.5;
 const latin = '\\u0080-\\u00ff\\u0152\\u0153\\u0160\\u0161\\u0178\\u017d\\u017e\\u0192\\u02c6\\u02dc\\u2013\\u2014\\u2018-\\u201e\\u2020-\\u2022\\u2026\\u2030\\u2039\\u203a\\u20ac\\u2122';
 
 /** Letters with accents in a row: no language writes six, but Chinese read as Latin-1 is made of them. */
-const latinRow = new RegExp(`[\\u00b0-\\u00f7][${latin}]{5}`);
+const latinRow = new RegExp(`[\\u00b0-\\u00f7][${latin}]{5}|[${latin}]{3}[\\u0100-\\u07ff][${latin}]{2}`);
 
-/** What belongs to such a row on its line, ASCII in between included. */
-const latinStretch = new RegExp(`[${latin}](?:[\\x20-\\x7e]*[${latin}])*`, 'g');
+/** What belongs to such a row on its line, ASCII in between included; pairs of bytes that were read as UTF-8 make other letters. */
+const latinStretch = new RegExp(`[${latin}\\u0100-\\u07ff](?:[\\x20-\\x7e]*[${latin}\\u0100-\\u07ff])*[\\x40-\\x7e]?`, 'g');
+
+/** Longer stretches with losses are left: every reading of them would be mostly guessed. */
+const longestLossy = 4000;
 
 /** Chinese that was written in one encoding and read in another: UTF-8 as GBK, and either as Latin-1. */
 export function findMojibake(text: string, tables: Tables): readonly Repair[] {
@@ -101,10 +106,35 @@ function latinRepairs(text: string, row: Span, model: CharacterModel): readonly 
   const wrong = bytesInLatin(text, row);
   const repairs = utf8Repairs(text, wrong, model);
   if (repairs.length > 0) return repairs;
-  const units = gbkUnits(wrong.bytes);
-  if (units === undefined || !isLikelier(units, text.slice(row.start, row.end), leastMeanOfGbk, model)) return [];
-  return [{ span: row, text: String.fromCharCode(...units), kind: 'mojibake', certain: true }];
+  const shown = text.slice(row.start, row.end);
+  const read = readGbk(shown, wrong.bytes, model);
+  if (read === undefined || !isLikelier(read.units, shown, leastMeanOfGbk, model)) return [];
+  return [{ span: row, text: String.fromCharCode(...read.units), kind: 'mojibake', certain: isSure(read) }];
 }
+
+/** Rare characters may come of a lost byte that still left pairs. */
+function isSure({ units, cost, isGuess }: LossyText): boolean {
+  return cost === 0 && !isGuess && units.every(unit => rareUnits()[unit] === 0);
+}
+
+/** The bytes as they stand where that gives common characters; else what they may have been before some were lost. */
+function readGbk(shown: string, bytes: readonly number[], model: CharacterModel): LossyText | undefined {
+  const units = gbkUnits(bytes);
+  if (units?.every(unit => rareUnits()[unit] === 0)) return { units, cost: 0, isGuess: false };
+  if (shown.length > longestLossy || !latinRow.test(shown)) return units && { units, cost: 0, isGuess: false };
+  return readLossyGbk(Array.from(shown, (_, index) => byteChoices(shown.charCodeAt(index))), model, gbk());
+}
+
+/** What a letter may have been: a byte, or two that were read as UTF-8, as the letters of Latin-1 may have been too. */
+function byteChoices(unit: number): readonly ByteChoice[] {
+  if (unit < 0x80) return [{ bytes: [unit], cost: 0 }];
+  const byte = windowsByte(unit);
+  const pair: readonly ByteChoice[] = unit < 0x800 ? [{ bytes: [0xc0 | (unit >> 6), 0x80 | (unit & 0x3f)], cost: byte < 0 ? 0 : pairCost }] : [];
+  return byte < 0 ? pair : [{ bytes: [byte], cost: 0 }, ...pair];
+}
+
+/** Cost (log10) of taking a letter of Latin-1 for two bytes: one in a thousand. */
+const pairCost = 3;
 
 /** Bytes as GBK: ASCII, and two by two; undefined where a pair is no character. */
 function gbkUnits(bytes: readonly number[]): readonly number[] | undefined {
