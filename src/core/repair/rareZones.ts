@@ -34,6 +34,19 @@ export function rareZones(text: string): readonly Span[] {
   return zones;
 }
 
+/** `zones` and, where none of them covers it, what follows the mark of a loss before a Chinese character; sorted and disjoint. */
+export function markedZones(text: string, zones: readonly Span[]): readonly Span[] {
+  const marks = Array.from(text.matchAll(/[?\ufffd](?=[\u3400-\u9fff])/g), ({ index }) => index).filter(mark => !zones.some(zone => zone.start <= mark && mark < zone.end));
+  if (marks.length === 0) return zones;
+  const all = [...zones, ...marks.map(start => ({ start, end: Math.min(text.length, start + margin) }))].sort((one, other) => one.start - other.start);
+  let done = 0;
+  return all.flatMap(zone => {
+    const start = Math.max(zone.start, done);
+    done = Math.max(done, zone.end);
+    return start < zone.end ? [{ start, end: zone.end }] : [];
+  });
+}
+
 /** What stands where a decoder could not read a byte: U+FFFD or a question mark, which may have been widened with the others since. */
 export function isLossMark(unit: number): boolean {
   return unit === 0x3f || unit === 0xfffd || unit === 0xff1f;

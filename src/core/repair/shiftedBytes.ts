@@ -6,7 +6,7 @@ import type { Tables } from '../text/tables';
 import { bytesOfNarrowed, gbk, rareUnits } from './gbk';
 import { endingWith, likeliest, startingWith } from './halfCharacters';
 import type { Gbk } from './gbk';
-import { hasLossMark, isLossMark, rareZones } from './rareZones';
+import { hasLossMark, isLossMark, markedZones, rareZones } from './rareZones';
 
 /** Costs of losing step with the bytes and of finding it again (log10), measured on 42 runs from the wild and 100 million clean characters. */
 const enterCost = 7;
@@ -17,8 +17,12 @@ const leaveByAsciiCost = 2.5;
 
 /** What a run has to gain, and how likely its text has to be (mean log10). */
 const leastGain = 6;
+const leastGainAtMark = 4;
 const leastMean = -3.5;
 const leastMeanAtMark = -4.3;
+
+/** What the best of about a hundred candidates owes to there being so many. */
+const guessCost = 2;
 
 /** What ASCII costs in undamaged text, and the most that any character costs. */
 const asciiLikelihood = -2;
@@ -30,7 +34,7 @@ const illegal = -12;
  */
 export function findShiftedBytes(text: string, tables: Tables): readonly Repair[] {
   const codes = gbk();
-  const zones = rareZones(text).filter(zone => mayBeShifted(text, zone, codes));
+  const zones = markedZones(text, rareZones(text)).filter(zone => mayBeShifted(text, zone, codes));
   if (zones.length === 0) return [];
   const reading = { text, model: characterModel(tables), gbk: codes };
   return zones.flatMap(zone => readZone(zone, reading));
@@ -39,27 +43,35 @@ export function findShiftedBytes(text: string, tables: Tables): readonly Repair[
 /** Common characters in a row that a stretch out of step shows when it is read one byte later; one is enough beside the mark of a loss. */
 const leastInRow = 3;
 
-/** Whether a look at `zone` one byte off shows common characters around a rare one; it spares most rare names and words the search. */
+/**
+ * Whether a look at `zone` one byte off shows common characters around a rare one or right behind the mark of a loss; it spares most rare
+ * names and most questions the search.
+ */
 function mayBeShifted(text: string, zone: Span, codes: Gbk): boolean {
   const rare = rareUnits();
   const least = hasLossMark(text, zone.start, zone.end) ? 1 : leastInRow;
   let row = 0;
   let pending = 0;
-  let isRare = false;
+  let [isRare, isMarked] = [false, false];
   for (let place = zone.start; place < zone.end; place += 1) {
     const shown = text.charCodeAt(place);
     if (shown === 0x0a) continue;
     const bytes = bytesOfNarrowed(shown, codes);
     const unit = codes.unit(pending, bytes >> 8);
-    if (unit === 0 || rare[unit] === 1) {
-      row = 0;
-      isRare = false;
-    } else row += 1;
+    const isInStep = unit === 0 || rare[unit] === 1;
+    row = isInStep ? 0 : row + 1;
+    if (isInStep) [isRare, isMarked] = [false, isMarkBefore(text, place)];
     isRare ||= rare[shown] === 1;
-    if (isRare && row >= least) return true;
+    if ((isRare && row >= least) || (isMarked && row >= leastInRow)) return true;
     pending = bytes & 0xff;
   }
   return false;
+}
+
+/** Full-width question marks are far too common to be taken for the mark of a loss without a rare character. */
+function isMarkBefore(text: string, place: number): boolean {
+  const mark = text.charCodeAt(place - 1);
+  return mark === 0x3f || mark === 0xfffd;
 }
 
 interface Reading { readonly text: string; readonly model: CharacterModel; readonly gbk: Gbk }
@@ -95,7 +107,7 @@ function wholeText(run: Run, { text, model, gbk: codes }: Reading): string {
 }
 
 /** The best way to read up to some unit, in step or out of it; `run` is the stretch out of step that it is in or came through last. */
-interface Path { readonly score: number; readonly runs: readonly Run[]; readonly run?: Run; readonly pending: number }
+interface Path { readonly score: number; readonly runs: readonly Run[]; readonly run?: Run; readonly pending: number; /** The character before, where it is not the one shown. */ readonly last?: number }
 
 /** Viterbi over two states, in step and one byte off. */
 function bestRuns(zone: Span, reading: Reading): readonly Run[] {
@@ -117,8 +129,8 @@ function best(one: Path | undefined, other: Path | undefined): Path | undefined 
 function stay(path: Path | undefined, place: number, { text, model }: Reading): Path | undefined {
   if (!path) return undefined;
   const unit = text.charCodeAt(place);
-  const likelihood = unit < 0x80 || isLossMark(unit) ? asciiLikelihood : model.after(text.charCodeAt(place - 1) || 0x0a, unit);
-  return { ...path, score: path.score + likelihood };
+  const likelihood = unit < 0x80 || isLossMark(unit) ? asciiLikelihood : model.after((path.last ?? text.charCodeAt(place - 1)) || 0x0a, unit);
+  return { score: path.score + likelihood, runs: path.runs, pending: 0 };
 }
 
 function enter(path: Path | undefined, place: number, zone: Span, { text, gbk: codes }: Reading): Path | undefined {
@@ -157,10 +169,9 @@ function likelihoodAfter(run: Run, unit: number, model: CharacterModel): number 
 function leave(path: Path | undefined, place: number, reading: Reading): Path | undefined {
   if (!path?.run) return undefined;
   const here = reading.text.charCodeAt(place);
-  const closing = here >= 0x40 && here <= 0x7e ? reading.gbk.unit(path.pending, here) : 0;
+  const closing = reading.gbk.unit(path.pending, closingByte(here));
   if (closing !== 0) {
-    const likelihood = likelihoodAfter(path.run, closing, reading.model);
-    return closed(extended(path, place, closing, likelihood, 0), leaveByAsciiCost);
+    return closed(extended(path, place, closing, likelihoodAfter(path.run, closing, reading.model), 0), leaveByAsciiCost);
   }
   return isLossMark(here) ? closed(brokenOff(path, place + 1), leaveAtMarkCost) : undefined;
 }
@@ -170,6 +181,12 @@ function leaveSilently(path: Path | undefined, end: number): Path | undefined {
   return path?.run && path.run.units.length > 0 ? closed(brokenOff(path, end), leaveCost) : undefined;
 }
 
+/** The second byte that is a character by itself, ASCII or the sign that GBK has for 0x80; 0 where there is none. */
+function closingByte(unit: number): number {
+  if (unit === 0x20ac) return 0x80;
+  return unit >= 0x40 && unit <= 0x7e ? unit : 0;
+}
+
 function brokenOff(path: Path, end: number): Path | undefined {
   return path.run && { ...path, run: { ...path.run, end, lastByte: path.pending } };
 }
@@ -177,20 +194,30 @@ function brokenOff(path: Path, end: number): Path | undefined {
 function closed(path: Path | undefined, cost: number): Path | undefined {
   if (!path?.run) return undefined;
   const run = { ...path.run, cost: path.run.cost + cost };
-  return { score: path.score - cost, runs: [...path.runs, run], pending: 0 };
+  return { score: path.score - cost, runs: [...path.runs, run], pending: 0, ...(run.lastByte === 0 && { last: run.units.at(-1) ?? 0x0a }) };
 }
 
-function isDamage(run: Run, { text, model }: Reading): boolean {
+/** Whether the text of a run, its borders included, is so much likelier than what is shown that it is damage. */
+function isDamage(run: Run, reading: Reading): boolean {
+  const { text, model } = reading;
   const shown = text.slice(run.start, run.end);
-  let rare = 0;
-  let raw = 0;
-  for (let place = run.start; place < run.end; place += 1) {
+  const rare = Array.from(shown, (_, index) => rareUnits()[shown.charCodeAt(index)] ?? 0).reduce((sum, flag) => sum + flag, 0);
+  const behind = text.charAt(run.end);
+  const before = text.charAt(run.start - 1);
+  const whole = wholeText(run, reading);
+  const guessed = (whole.length - run.units.length) * guessCost;
+  const gain = likelihood(before + whole + behind, model) - likelihood(before + shown + behind, model) - run.cost - guessed;
+  const mean = run.sum / Math.max(1, run.units.length);
+  if (run.isMarked) return rare > 0 ? gain >= leastGainAtMark && mean >= leastMeanAtMark : gain >= leastGain && run.units.length >= leastInRow && mean >= leastMean;
+  return gain >= leastGain && mean >= leastMean && rare >= 2 && new Set(shown).size >= 4 && run.units.filter(isHan).length >= 3;
+}
+
+/** The likelihood of all but the first character of `text`. */
+function likelihood(text: string, model: CharacterModel): number {
+  let sum = 0;
+  for (let place = 1; place < text.length; place += 1) {
     const unit = text.charCodeAt(place);
-    rare += rareUnits()[unit] ?? 0;
-    raw += unit < 0x80 || isLossMark(unit) ? asciiLikelihood : model.after(text.charCodeAt(place - 1) || 0x0a, unit);
+    sum += unit < 0x80 || isLossMark(unit) ? asciiLikelihood : model.after(text.charCodeAt(place - 1), unit);
   }
-  if (run.sum - run.cost - raw < leastGain || run.sum / Math.max(1, run.units.length) < (run.isMarked ? leastMeanAtMark : leastMean)) return false;
-  if (run.isMarked) return rare >= 1;
-  const han = run.units.filter(isHan);
-  return rare >= 2 && new Set(shown).size >= 4 && han.length >= 3;
+  return sum;
 }

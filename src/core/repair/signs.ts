@@ -4,7 +4,7 @@ import { isInvisible } from './invisible';
 
 /** What a text has to hold for a kind of damage to be in it, each a bit. */
 export const sign = {
-  /** Characters outside the common levels of the Chinese charsets. */
+  /** Characters outside the common levels of the Chinese charsets, or a Chinese one behind the mark of a lost byte. */
   rare: 1,
   invisible: 2,
   /** Radicals and compatibility ideographs. */
@@ -40,7 +40,8 @@ export function readSigns(text: string): number {
 /** The signs that the neighbours of a character leave standing. */
 function confirmed(text: string, index: number): number {
   const next = text.charCodeAt(index + 1);
-  let signs = sign.rare | sign.invisible | sign.compatible;
+  let signs = sign.invisible | sign.compatible;
+  if (!isNarrowMark(text.charCodeAt(index)) || isHan(next)) signs |= sign.rare;
   if (next >= 0x80 && next < 0x3000) signs |= sign.latin;
   const before = text.charCodeAt(index - 1);
   if (isLatinLetter(next) && (isHan(before) || before === 0xfffd)) signs |= sign.bracket;
@@ -52,6 +53,10 @@ function confirmed(text: string, index: number): number {
 /** Letters without and with tone marks, combining marks included. */
 function isLatinLetter(unit: number): boolean {
   return ((unit | 0x20) >= 0x61 && (unit | 0x20) <= 0x7a) || (unit >= 0xc0 && unit < 0x370) || (unit >= 0x1e00 && unit < 0x1f00);
+}
+
+function isNarrowMark(unit: number): boolean {
+  return unit === 0x3f || unit === 0xfffd;
 }
 
 function isSpace(unit: number): boolean {
@@ -69,5 +74,6 @@ function makeClasses(): Uint8Array {
   for (const bracket of '(（?？\ufffd') add(bracket.charCodeAt(0), bracket.charCodeAt(0), sign.bracket);
   for (const space of ' \u00a0\u3000') add(space.charCodeAt(0), space.charCodeAt(0), sign.space);
   add(0x26, 0x26, sign.entity);
+  for (const mark of '?\ufffd') add(mark.charCodeAt(0), mark.charCodeAt(0), sign.rare);
   return classes;
 }
