@@ -105,11 +105,24 @@ function utf8Repairs(text: string, wrong: WrongBytes, model: CharacterModel): re
 function latinRepairs(text: string, row: Span, model: CharacterModel): readonly Repair[] {
   const wrong = bytesInLatin(text, row);
   const repairs = utf8Repairs(text, wrong, model);
-  if (repairs.length > 0) return repairs;
+  if (repairs.length > 0) return isWhole(text, row, repairs) ? repairs : repairs.map(repair => ({ ...repair, certain: false }));
   const shown = text.slice(row.start, row.end);
   const read = readGbk(shown, wrong.bytes, model);
   if (read === undefined || !isLikelier(read.units, shown, leastMeanOfGbk, model)) return [];
   return [{ span: row, text: String.fromCharCode(...read.units), kind: 'mojibake', certain: isSure(read) }];
+}
+
+/** Whether `repairs` leave no letters with accents of their row: what is left over shows that bytes are missing. */
+function isWhole(text: string, row: Span, repairs: readonly Repair[]): boolean {
+  const ends = [row.start, ...repairs.map(({ span }) => span.end)];
+  return ends.every((end, index) => !/[\u0080-\u07ff]/.test(text.slice(end, repairs[index]?.span.start ?? row.end)));
+}
+
+/** Stretches of letters and marks that no language writes, each to the end of its row: what is left of Chinese that was read as Latin-1. */
+export function latinRows(text: string): readonly Span[] {
+  if (!latinRow.test(text)) return [];
+  return Array.from(text.matchAll(latinStretch)).filter(({ 0: stretch }) => latinRow.test(stretch))
+    .map(({ 0: stretch, index }) => ({ start: index, end: index + stretch.length }));
 }
 
 /** Rare characters may come of a lost byte that still left pairs. */
