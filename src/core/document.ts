@@ -12,7 +12,12 @@ export type RepairKind =
   | 'spamLine' | 'punctuation';
 
 /** A mended piece of damage; `certain` is false where a character of `text` is a guess. */
-export interface Repair extends Edit { readonly kind: RepairKind; readonly certain: boolean }
+export interface Repair extends Edit {
+  readonly kind: RepairKind;
+  readonly certain: boolean;
+  /** The ranges of `text` that are guessed, where they are known; else a repair that is not certain may be wrong anywhere. */
+  readonly guesses?: readonly Span[];
+}
 
 /** `lostText` cannot be brought back; the others are slips of the page itself. */
 export type DoubtKind = 'lostText' | 'impossibleDate' | 'impossibleTime' | 'wrongWeekday' | 'repeatedMark';

@@ -61,7 +61,8 @@ function widened(repair: Repair, base: MappedText): Repair {
   const span = base.toRaw(repair.span);
   const shown = base.fromRaw(span);
   const before = base.text.slice(shown.start, repair.span.start);
-  return { ...repair, span, text: before + repair.text + base.text.slice(repair.span.end, shown.end) };
+  const guesses = repair.guesses?.map(({ start, end }) => ({ start: start + before.length, end: end + before.length }));
+  return { ...repair, span, text: before + repair.text + base.text.slice(repair.span.end, shown.end), ...(guesses && { guesses }) };
 }
 
 /** Both lists as one; a newer repair stands for the older ones in its span, and the first of several for the others. */

@@ -98,14 +98,14 @@ function utf8Repairs(text: string, wrong: WrongBytes, model: CharacterModel): re
     const end = (wrong.origins[run.to - 1] ?? 0) + 1;
     const units = guessLost(run, model);
     if (!isLikelier(units, text.slice(start, end), leastMean, model)) return [];
-    return [{ span: { start, end }, text: String.fromCharCode(...units), kind: 'mojibake', certain: run.parts.size === 0 }];
+    return [{ span: { start, end }, text: String.fromCharCode(...units), kind: 'mojibake', certain: run.parts.size === 0, ...(run.parts.size > 0 && { guesses: Array.from(run.parts.keys(), at => ({ start: at, end: at + 1 })) }) }];
   });
 }
 
 function latinRepairs(text: string, row: Span, model: CharacterModel): readonly Repair[] {
   const wrong = bytesInLatin(text, row);
   const repairs = utf8Repairs(text, wrong, model);
-  if (repairs.length > 0) return isWhole(text, row, repairs) ? repairs : repairs.map(repair => ({ ...repair, certain: false }));
+  if (repairs.length > 0) return isWhole(text, row, repairs) ? repairs : repairs.map(({ span, text: mended, kind }) => ({ span, text: mended, kind, certain: false }));
   const shown = text.slice(row.start, row.end);
   const read = readGbk(shown, wrong.bytes, model);
   if (read === undefined || !isLikelier(read.units, shown, leastMeanOfGbk, model)) return [];

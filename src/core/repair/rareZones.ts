@@ -5,7 +5,7 @@ import { rareUnits } from './gbk';
 const reach = 16;
 
 /** How far damage may go on beyond the last rare character on either side. */
-const margin = 24;
+export const margin = 24;
 
 /** Stretches of `text` in which rare characters stand together, or one beside a sign of a lost byte; clean text has next to none. */
 export function rareZones(text: string): readonly Span[] {
@@ -32,19 +32,6 @@ export function rareZones(text: string): readonly Span[] {
   }
   if (last >= 0) close();
   return zones;
-}
-
-/** `zones` and, where none of them covers it, what follows the mark of a loss before a Chinese character; sorted and disjoint. */
-export function markedZones(text: string, zones: readonly Span[]): readonly Span[] {
-  const marks = Array.from(text.matchAll(/[?\ufffd](?=[\u3400-\u9fff])/g), ({ index }) => index).filter(mark => !zones.some(zone => zone.start <= mark && mark < zone.end));
-  if (marks.length === 0) return zones;
-  const all = [...zones, ...marks.map(start => ({ start, end: Math.min(text.length, start + margin) }))].sort((one, other) => one.start - other.start);
-  let done = 0;
-  return all.flatMap(zone => {
-    const start = Math.max(zone.start, done);
-    done = Math.max(done, zone.end);
-    return start < zone.end ? [{ start, end: zone.end }] : [];
-  });
 }
 
 /** What stands where a decoder could not read a byte: U+FFFD or a question mark, which may have been widened with the others since. */

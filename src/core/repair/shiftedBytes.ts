@@ -4,9 +4,10 @@ import type { CharacterModel } from '../text/characterModel';
 import { isHan } from '../text/han';
 import type { Tables } from '../text/tables';
 import { bytesOfNarrowed, gbk, rareUnits } from './gbk';
-import { endingWith, likeliest, startingWith } from './halfCharacters';
+import { endingWith, guessedEnds, likeliest, startingWith } from './halfCharacters';
 import type { Gbk } from './gbk';
-import { hasLossMark, isLossMark, markedZones, rareZones } from './rareZones';
+import { isLossMark } from './rareZones';
+import { leastInRow, shiftZones } from './shiftZones';
 
 /** Costs of losing step with the bytes and of finding it again (log10), measured on 42 runs from the wild and 100 million clean characters. */
 const enterCost = 7;
@@ -34,44 +35,10 @@ const illegal = -12;
  */
 export function findShiftedBytes(text: string, tables: Tables): readonly Repair[] {
   const codes = gbk();
-  const zones = markedZones(text, rareZones(text)).filter(zone => mayBeShifted(text, zone, codes));
+  const zones = shiftZones(text, codes);
   if (zones.length === 0) return [];
   const reading = { text, model: characterModel(tables), gbk: codes };
   return zones.flatMap(zone => readZone(zone, reading));
-}
-
-/** Common characters in a row that a stretch out of step shows when it is read one byte later; one is enough beside the mark of a loss. */
-const leastInRow = 3;
-
-/**
- * Whether a look at `zone` one byte off shows common characters around a rare one or right behind the mark of a loss; it spares most rare
- * names and most questions the search.
- */
-function mayBeShifted(text: string, zone: Span, codes: Gbk): boolean {
-  const rare = rareUnits();
-  const least = hasLossMark(text, zone.start, zone.end) ? 1 : leastInRow;
-  let row = 0;
-  let pending = 0;
-  let [isRare, isMarked] = [false, false];
-  for (let place = zone.start; place < zone.end; place += 1) {
-    const shown = text.charCodeAt(place);
-    if (shown === 0x0a) continue;
-    const bytes = bytesOfNarrowed(shown, codes);
-    const unit = codes.unit(pending, bytes >> 8);
-    const isInStep = unit === 0 || rare[unit] === 1;
-    row = isInStep ? 0 : row + 1;
-    if (isInStep) [isRare, isMarked] = [false, isMarkBefore(text, place)];
-    isRare ||= rare[shown] === 1;
-    if ((isRare && row >= least) || (isMarked && row >= leastInRow)) return true;
-    pending = bytes & 0xff;
-  }
-  return false;
-}
-
-/** Full-width question marks are far too common to be taken for the mark of a loss without a rare character. */
-function isMarkBefore(text: string, place: number): boolean {
-  const mark = text.charCodeAt(place - 1);
-  return mark === 0x3f || mark === 0xfffd;
 }
 
 interface Reading { readonly text: string; readonly model: CharacterModel; readonly gbk: Gbk }
@@ -94,16 +61,25 @@ interface Run {
 function readZone(zone: Span, reading: Reading): readonly Repair[] {
   return bestRuns(zone, reading)
     .filter(run => isDamage(run, reading))
-    .map(run => ({ span: { start: run.start, end: run.end }, text: wholeText(run, reading), kind: 'shiftedBytes', certain: false }));
+    .map(run => {
+      const { before, behind } = brokenEnds(run, reading);
+      return { span: { start: run.start, end: run.end }, ...guessedEnds(before, run.units, behind), kind: 'shiftedBytes', certain: false };
+    });
 }
 
 /** The characters of a run with the broken ones at its borders guessed. */
-function wholeText(run: Run, { text, model, gbk: codes }: Reading): string {
+function wholeText(run: Run, reading: Reading): string {
+  const { before, behind } = brokenEnds(run, reading);
+  return String.fromCharCode(...before, ...run.units, ...behind);
+}
+
+/** The broken characters at the borders of a run, guessed; each list holds one or none. */
+function brokenEnds(run: Run, { text, model, gbk: codes }: Reading): { readonly before: readonly number[]; readonly behind: readonly number[] } {
   const first = run.units[0] ?? 0x0a;
   const last = run.units.at(-1) ?? 0x0a;
   const before = likeliest(run.isMarked ? endingWith(run.firstByte, codes) : [...endingWith(run.firstByte, codes), ...startingWith(run.firstByte, codes)], text.charCodeAt(run.start - 1) || 0x0a, first, model);
   const behind = run.lastByte === 0 ? [] : likeliest(startingWith(run.lastByte, codes), last, text.charCodeAt(run.end) || 0x0a, model);
-  return String.fromCharCode(...before, ...run.units, ...behind);
+  return { before, behind };
 }
 
 /** The best way to read up to some unit, in step or out of it; `run` is the stretch out of step that it is in or came through last. */

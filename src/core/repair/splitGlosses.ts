@@ -5,7 +5,7 @@ import { isHan } from '../text/han';
 import type { Tables } from '../text/tables';
 import { gbk } from './gbk';
 import type { Gbk } from './gbk';
-import { endingWith, likeliest, startingWith } from './halfCharacters';
+import { endingWith, guessedEnds, likeliest, startingWith } from './halfCharacters';
 import { syllable } from './syllable';
 
 /** A reading behind the mark of a lost byte, which took its opening bracket along; a bracket that is still there needs a sure mark. */
@@ -40,9 +40,10 @@ interface Reading { readonly model: CharacterModel; readonly codes: Gbk }
 function readOn(text: string, start: number, from: number, { model, codes }: Reading): Repair | undefined {
   const before = text.charCodeAt(start - 1);
   const at = (place: number): number => text.charCodeAt(place) || 0x0a;
-  const repair = (units: readonly number[], end: number): Repair => ({ span: { start, end }, text: String.fromCharCode(...units), kind: 'shiftedBytes', certain: false });
+  const repair = (end: number, head: readonly number[], units: readonly number[] = [], tail: readonly number[] = []): Repair =>
+    ({ span: { start, end }, ...guessedEnds(head, units, tail), kind: 'shiftedBytes', certain: false });
   const first = at(from);
-  if (isTrail(first)) return repair(likeliest(endingWith(first, codes), before, at(from + 1), model), from + 1);
+  if (isTrail(first)) return repair(from + 1, likeliest(endingWith(first, codes), before, at(from + 1), model));
   let bytes = codes.bytes(first);
   if (bytes === 0) return undefined;
   const firstByte = bytes >> 8;
@@ -56,10 +57,10 @@ function readOn(text: string, start: number, from: number, { model, codes }: Rea
       const head = likeliest(endingWith(firstByte, codes), before, units[0] ?? 0x0a, model);
       const gloss = markedReading(text, place);
       const tail = likeliest(startingWith(pending, codes), units.at(-1) ?? head[0] ?? before, at(place + gloss), model);
-      return repair([...head, ...units, ...tail], place + gloss);
+      return repair(place + gloss, head, units, tail);
     }
     units.push(unit);
-    if (closing !== 0) return repair([...likeliest(endingWith(firstByte, codes), before, units[0] ?? 0x0a, model), ...units], place + 1);
+    if (closing !== 0) return repair(place + 1, likeliest(endingWith(firstByte, codes), before, units[0] ?? 0x0a, model), units);
   }
   return undefined;
 }

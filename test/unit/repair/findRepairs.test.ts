@@ -52,6 +52,7 @@ describe('findRepairs on the seeds', () => {
     assert.deepEqual(others, []);
     assert.equal(repair?.text, '。粵港澳大灣區');
     assert.equal(repair?.certain, false);
+    assert.deepEqual(repair.guesses, [{ start: 0, end: 1 }]);
     assert.ok(mended(glossed).includes('顛覆性技術。粵港澳大灣區應用場景'));
   });
 
@@ -95,6 +96,55 @@ describe('pinyin glosses', () => {
   });
 });
 
+describe('glosses of other forms', () => {
+  it('are taken out where each stands twice', () => {
+    assert.equal(mended('中(zhong)(zhong)国的人(ren)(ren)口与城(cheng)(cheng)市(hai)'), '中国的人口与城市(hai)');
+  });
+
+  it('are taken out without tones, by the same evidence', () => {
+    const text = '漢語(yu)與(yu)臺灣(wan)的關(guan)係(xi),漢語(yu)及關(guan)於與(yu)我們說的事情很長';
+    assert.equal(mended(text), '漢語與臺灣的關係,漢語及關於與我們說的事情很長');
+    assert.deepEqual(changes('上海(shanghai)、长沙(changsha)、行(xing)与行(hang)、中(zhong)文'), []);
+  });
+
+  it('are taken out from between the two bytes of a character, which is then a guess', () => {
+    const [repair, ...others] = findRepairs('因?yàn)榱?xí)慣', tables);
+    assert.deepEqual(others, []);
+    assert.deepEqual([repair?.text, repair?.kind, repair?.certain], ['為習', 'shiftedBytes', false]);
+    assert.equal(mended('隔了一個月?lián)Q了地方').length, '隔了一個月換了地方'.length);
+  });
+
+  it('are kept behind a question', () => {
+    for (const text of ['这个字怎么读?（dú)', '(是谁?shéi)来了', '是谁?(shéi)来了']) assert.deepEqual(changes(text), []);
+  });
+});
+
+describe('look-alikes', () => {
+  it('become the characters they stand for', () => {
+    assert.equal(mended('⼈⼝普查⼯作全面展开，⻓江两岸⻢上开始'), '人口普查工作全面展开，长江两岸马上开始');
+    assert.equal(mended('他\uf99a續三年，\uf90a額不變'), '他連續三年，金額不變');
+  });
+
+  it('are kept in lists of radicals and in Japanese names', () => {
+    for (const text of ['⼀ ⼁ ⼂ ⼃ ⼄', '部首⼈的字', '宮\ufa11さんは神\ufa19社へ行きました', '①㎡，ｱ']) assert.deepEqual(changes(text), []);
+  });
+});
+
+describe('references left in text', () => {
+  it('become the characters they name', () => {
+    assert.equal(mended('他说&ldquo;好&rdquo;&mdash;&mdash;增长5&#37;&#65292;&#x4e2d;国'), '他说“好”——增长5%，中国');
+    assert.equal(mended('&nbsp;&nbsp;本报讯 记者&nbsp张三'), '\u00a0\u00a0本报讯 记者\u00a0张三');
+    assert.equal(mended('它说&amp;amp;nbsp;好'), '它说\u00a0好');
+    assert.equal(mended('Tom &amp; Jerry said it&rsquo;s fine.'), 'Tom & Jerry said it’s fine.');
+  });
+
+  it('are kept where a text is about them, in addresses and in code', () => {
+    for (const text of ['用“&nbsp;”表示空格', 'HTML 中的 &lt; 表示小于', '<b>粗</b>与&nbsp;', '见 https://example.org/?a=1&amp;copy=2 一文', 'if (a &amp;&amp; b) { return; }', 'AT&T与R&D', '&unknown;中文']) {
+      assert.deepEqual(changes(text), []);
+    }
+  });
+});
+
 describe('shifted bytes', () => {
   it('are found in any sentence that lost a byte', () => {
     const before = '专家表示，';
@@ -106,6 +156,15 @@ describe('shifted bytes', () => {
   it('are found without a mark when the run is long', () => {
     const text = '国际科技创新中心的建设正在加快推进';
     assert.ok(mended(shifted('会议指出', text, '\n完。', '')).includes(text.slice(1)));
+  });
+
+  it('are found behind a mark where the damage shows no rare character', () => {
+    assert.ok(mended(shifted('三大机构', '标准普尔再次下调评级', '\n完。', '?')).includes('准普尔再次下调评'));
+  });
+
+  it('are found where the sign for the euro is half of a character', () => {
+    const damaged = shifted('可是', '现在的光線', '太暗', '?');
+    assert.ok(damaged.includes('€') && mended(damaged).includes('在的光線太暗'), mended(damaged));
   });
 
   it('are found in traditional text', () => {
@@ -164,6 +223,15 @@ describe('text read in the wrong encoding', () => {
       assert.equal(mended(`前文。\n${asLatin(utf8(text))}\n后文。`), `前文。\n${text}\n后文。`);
       assert.equal(mended(`前文。\n${asLatin(encode(text, 'gbk'))}\n后文。`), `前文。\n${text}\n后文。`);
     }
+  });
+
+  it('is restored as a guess where a byte of GBK was dropped, and where pairs of bytes were read as UTF-8', () => {
+    const dropped = asLatin(encode('專家表示，這個時代的發展與變革已經開始', 'gbk')).replace(/[\u0080-\u009f]/g, '');
+    const repairs = findRepairs(dropped, tables);
+    assert.ok(repairs.length > 0 && repairs.every(({ certain }) => !certain));
+    const text = '美国应理性看待中国军力发展，对中国指责无依据';
+    const pairs = asLatin(encode(text, 'gbk')).replace(/[\u00c2-\u00df][\u0080-\u00bf]/g, pair => new TextDecoder().decode(Uint8Array.from(pair, letter => letter.charCodeAt(0))));
+    assert.equal(mended(pairs), text);
   });
 
   it('is not seen in other languages', () => {
