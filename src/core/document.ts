@@ -22,8 +22,11 @@ export interface Repair extends Edit {
 /** `lostText` cannot be brought back; the others are slips of the page itself. */
 export type DoubtKind = 'lostText' | 'impossibleDate' | 'impossibleTime' | 'wrongWeekday' | 'repeatedMark';
 
-/** What is suspect in a text: it is shown beside the text, which stays as it is. `suggestion` is what may have been meant. */
-export interface Doubt { readonly span: Span; readonly kind: DoubtKind; readonly suggestion?: string }
+/**
+ * What is suspect in a text: it is shown beside the text, which stays as it is. `suggestion` is what may have been meant, `day` (ISO) what
+ * it is measured by: the page's own date, or the one printed beside a weekday.
+ */
+export interface Doubt { readonly span: Span; readonly kind: DoubtKind; readonly suggestion?: string; readonly day?: string }
 
 export type Role = 'body' | 'metadata' | 'boilerplate';
 

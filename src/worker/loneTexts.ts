@@ -1,6 +1,8 @@
 import type { OwnWords, ReadError, Result, ScriptTarget, Writing } from '../core/document';
 import { decode } from '../core/ingest/decode';
+import { findLost } from '../core/doubt/findLost';
 import { findRepairs } from '../core/repair/findRepairs';
+import { repaired } from '../core/repair/repaired';
 import { conversionFor, convertText } from '../core/script/convert';
 import { detectWriting } from '../core/script/detect';
 import type { Tables } from '../core/text/tables';
@@ -33,6 +35,8 @@ export class LoneTexts {
   }
 
   findDamage(text: string): Damage {
-    return { repairs: findRepairs(text, this.tables), lost: [] };
+    const repairs = findRepairs(text, this.tables);
+    const mended = repaired(text, repairs);
+    return { repairs, lost: findLost(mended.text).map(doubt => ({ ...doubt, span: mended.toRaw(doubt.span) })) };
   }
 }

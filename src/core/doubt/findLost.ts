@@ -1,0 +1,63 @@
+import type { Doubt, Span } from '../document';
+import { countUnits, isHan } from '../text/han';
+
+/** What stands where characters were lost: U+FFFD, or the three that its bytes give when they are read as GBK. */
+const replaced = /[\ufffd锟斤拷]+/g;
+const asked = /\?{3,}/g;
+/** The geta mark, which printers set for a character they do not have. */
+const missing = /〓/g;
+
+/** Places as near as this to each other are one: what is between them was lost in part. */
+const gap = 3;
+
+/** Where text was lost for good, sorted and disjoint. */
+export function findLost(text: string): readonly Doubt[] {
+  const spans = [...replacements(text), ...questions(text), ...unprinted(text)].sort((one, other) => one.start - other.start);
+  return joined(spans, text).map(span => ({ span, kind: 'lostText' }));
+}
+
+function replacements(text: string): readonly Span[] {
+  const found = spansOf(text, replaced);
+  const read = (span: Span): string => text.slice(span.start, span.end);
+  const sure = found.filter(span => /\ufffd|锟斤拷/.test(read(span)) && !(span.end - span.start <= 3 && isSpokenOf(text, span.start, span.end)));
+  // 锟 alone is a character of names of swords; beside others that were lost it is one of them.
+  const isDamaged = sure.some(span => read(span).includes('锟斤拷'));
+  const certain = new Set(sure);
+  return isDamaged ? found.filter(span => certain.has(span) || read(span).includes('锟')) : sure;
+}
+
+const isSpokenOf = (text: string, start: number, end: number): boolean =>
+  (/[“‘「『"'`《(（]/.test(text.charAt(start - 1)) && /[”’」』"'`》)）]/.test(text.charAt(end))) || /乱码|亂碼|U\+FFFD/i.test(lineAround(text, start));
+
+function lineAround(text: string, place: number): string {
+  const end = text.indexOf('\n', place);
+  return text.slice(Math.max(text.lastIndexOf('\n', place) + 1, place - 400), Math.min(end < 0 ? text.length : end, place + 400));
+}
+
+/**
+ * Question marks that stand for characters: three or more of ASCII within Han, in a text whose own marks have their full width. Whoever
+ * asks three times there asks in full width.
+ */
+function questions(text: string): readonly Span[] {
+  const found = spansOf(text, asked).filter(({ start, end }) => isHan(text.charCodeAt(start - 1)) && isHan(text.charCodeAt(end)));
+  if (found.length === 0) return [];
+  const wide = text.match(/[，：；？！]/g)?.length ?? 0, narrow = countUnits(text, unit => unit === 0x2c || unit === 0x3a || unit === 0x3b || unit === 0x21);
+  const single = Array.from(text.matchAll(/(?<!\?)\?(?!\?)/g)).length;
+  return wide > 3 * (narrow + single) ? found : [];
+}
+
+const unprinted = (text: string): readonly Span[] =>
+  spansOf(text, missing).filter(({ start, end }) => isHan(text.charCodeAt(start - 1)) && isHan(text.charCodeAt(end)));
+
+const spansOf = (text: string, pattern: RegExp): readonly Span[] =>
+  Array.from(text.matchAll(pattern), ({ 0: run, index }) => ({ start: index, end: index + run.length }));
+
+function joined(spans: readonly Span[], text: string): readonly Span[] {
+  const result: Span[] = [];
+  for (const span of spans) {
+    const last = result.at(-1);
+    if (last && span.start - last.end <= gap && !text.slice(last.end, span.start).includes('\n')) result[result.length - 1] = { start: last.start, end: span.end };
+    else result.push(span);
+  }
+  return result;
+}
