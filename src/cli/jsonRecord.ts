@@ -1,4 +1,5 @@
 import { keepsLines, type ScriptTarget, type SourceDocument } from '../core/document';
+import { findDoubts } from '../core/doubt/findDoubts';
 import type { SourceSummary } from '../core/library/summary';
 import { cleanText } from '../core/render/cleanMarkdown';
 import { shownText, shownValue } from '../core/render/shownText';
@@ -36,15 +37,27 @@ export function jsonRecord(document: SourceDocument, { summary, topics }: Shelvi
     text: cleanText(document, view, tables),
     blocks: document.blocks.map(block => ({ role: block.role, reason: block.reason, kind: block.kind, lines: block.lines, text: shownText(document, block, view, tables).text })),
     repairs: repairRecords(document),
+    doubts: doubtRecords(document),
   };
 }
 
-/** Repairs with the line of the file they begin in, found in one walk. */
+/** Repairs with the line of the file they begin in. */
 function repairRecords(document: SourceDocument): readonly Readonly<Record<string, unknown>>[] {
-  const { raw } = document;
+  const lineOf = lineCounter(document);
+  return document.repairs.map(({ kind, span, text, certain }) => ({ kind, line: lineOf(span.start), before: document.raw.slice(span.start, span.end), after: text, certain }));
+}
+
+/** Doubts with the line of the file they begin in, and their words as saved. */
+function doubtRecords(document: SourceDocument): readonly Readonly<Record<string, unknown>>[] {
+  const lineOf = lineCounter(document);
+  return findDoubts(document).map(({ kind, span, suggestion }) => ({ kind, line: lineOf(span.start), text: document.raw.slice(span.start, span.end), suggestion: suggestion ?? null }));
+}
+
+/** Tells the line of places that are asked for in order, in one walk; null where the file has no lines of its own. */
+function lineCounter({ raw, format }: SourceDocument): (place: number) => number | null {
   let line = 1, seen = 0;
-  return document.repairs.map(({ kind, span, text, certain }) => {
-    for (let feed = raw.indexOf('\n', seen); feed >= 0 && feed < span.start; feed = raw.indexOf('\n', seen)) { line++; seen = feed + 1; }
-    return { kind, line: keepsLines(document.format) ? line : null, before: raw.slice(span.start, span.end), after: text, certain };
-  });
+  return place => {
+    for (let feed = raw.indexOf('\n', seen); feed >= 0 && feed < place; feed = raw.indexOf('\n', seen)) { line++; seen = feed + 1; }
+    return keepsLines(format) ? line : null;
+  };
 }

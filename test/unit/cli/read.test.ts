@@ -14,6 +14,7 @@ interface Row {
   readonly topics: readonly string[]; readonly text: string; readonly site: string | null; readonly url: string | null;
   readonly blocks: readonly { readonly role: string; readonly reason: string; readonly kind: string; readonly lines: readonly number[]; readonly text: string }[];
   readonly repairs: readonly { readonly kind: string; readonly line: number; readonly before: string; readonly after: string; readonly certain: boolean }[];
+  readonly doubts: readonly { readonly kind: string; readonly line: number; readonly text: string; readonly suggestion: string | null }[];
 }
 
 describe('seedbed read', () => {
@@ -33,7 +34,7 @@ describe('seedbed read', () => {
     it('prints one object a file, in the order given, with the paths as given', () => assert.deepEqual(read.map(row => row.path), seeds));
     it('has the fields of the contract and no other', () => {
       assert.deepEqual(Object.keys(of('001')), ['path', 'format', 'encoding', 'language', 'script', 'region', 'title', 'series', 'published', 'publisher', 'site', 'authors', 'editors', 'section', 'url',
-        'capturedNotBefore', 'citekey', 'topics', 'text', 'blocks', 'repairs']);
+        'capturedNotBefore', 'citekey', 'topics', 'text', 'blocks', 'repairs', 'doubts']);
       assert.deepEqual(Object.keys(of('001').blocks[0] ?? {}), ['role', 'reason', 'kind', 'lines', 'text']);
       assert.deepEqual(Object.keys(of('004').repairs[0] ?? {}), ['kind', 'line', 'before', 'after', 'certain']);
     });
@@ -55,6 +56,10 @@ describe('seedbed read', () => {
       const line = readFileSync(of('004').path, 'utf8').split('\n')[gloss.line - 1] ?? '';
       assert.ok(line.includes(gloss.before));
       assert.equal(of('004').text.includes(gloss.before), false);
+    });
+    it('says which slips of the page it suspects, and leaves them in the text', () => {
+      assert.deepEqual(read.flatMap(row => row.doubts), [{ kind: 'impossibleDate', line: 17, text: '120日', suggestion: '1月20日' }]);
+      assert.ok(of('003').text.includes('120日上午'));
     });
     it('joins the body blocks to the text', () => {
       for (const row of read) assert.equal(row.text, row.blocks.filter(block => block.role === 'body').map(block => block.text).filter(text => text !== '').join('\n'));
