@@ -7,7 +7,8 @@
 //       --rounds N     how often each page is read to measure speed (3)
 //       --held-out     prints the hosts of test/heldOutHosts.json too: for the last measurement only
 //   npm run bench -- --repair --corpus DIR
-//                                        repair: passages of the labelled pages damaged on purpose, and clean texts that must stay as they are
+//                                        repair: passages of the labelled pages damaged on purpose, and clean texts, among them
+//                                        manuals fetched with apt-get, which must stay as they are; without --corpus only those
 //       --worst N      names N failures of each kind of damage, of the half of the hosts that may be looked at
 //   npm run bench -- --library           ten thousand pages: memory, and how long one change takes
 //   --json prints one JSON object instead of tables

@@ -2,6 +2,7 @@ const COLUMNS = ['damage', 'passages', 'exact', 'flagged', 'missed', 'wrong', 'c
 
 /** Damages passages of clean documents in every way and yields what became of them, and by name the `worst` of each kind. */
 export function* measureDamage(half, documents, { worst, count }, core) {
+  if (documents.length === 0) return;
   const passages = core.passagesOf(documents);
   const lone = new core.LoneTexts(core.tables);
   const kinds = core.operators.map((operator, at) => {
@@ -17,7 +18,7 @@ export function* measureDamage(half, documents, { worst, count }, core) {
     note: `${passages.short.length} passages and ${passages.long.length} documents of clean text; exact: as it was; flagged: a guess that says so, or told to be lost; wrong: not right, and sure of it; collateral: something else changed`,
     columns: COLUMNS, rows: [...kinds, all].map(rowOf),
   };
-  if (worst > 0) yield { title: `What failed, ${half}`, columns: ['damage', 'outcome', 'shown', 'got', 'wanted'], rows: kinds.flatMap(kind => worstOf(kind, worst, core)) };
+  if (worst > 0) yield { title: `What failed, ${half}`, columns: ['damage', 'outcome', 'text', 'reads'], rows: kinds.flatMap(kind => worstOf(kind, worst, core)) };
 }
 
 function rowOf({ operator, cases }) {
@@ -30,8 +31,9 @@ function worstOf({ operator, cases }, worst, core) {
   const failed = cases.filter(({ outcome }) => outcome !== 'exact' && outcome !== 'flagged').slice(0, worst);
   return failed.map(({ damaged, found, outcome }) => {
     const repairs = found.repairs.filter(({ kind }) => operator.isAsked || (kind !== 'punctuation' && kind !== 'spamLine'));
-    return { damage: operator.name, outcome, ...differenceOf(damaged.text, core.repaired(damaged.text, repairs), core.repaired(damaged.text, damaged.places)) };
-  });
+    const texts = differenceOf(damaged.text, core.repaired(damaged.text, repairs), core.repaired(damaged.text, damaged.places));
+    return Object.entries(texts).map(([text, reads]) => ({ damage: operator.name, outcome, text, reads }));
+  }).flat();
 }
 
 /** The first stretch in which what was made of a text is not what it was. */

@@ -10,3 +10,4 @@ export { judgeRepairs, outcomes } from '../../test/damage/judgeRepairs';
 export { operators } from '../../test/damage/operators';
 export { damagePassages } from '../../test/damage/damagePassages';
 export { passagesOf } from '../../test/damage/passages';
+export { randomSource } from '../../test/unit/random';
