@@ -31,7 +31,7 @@ const contextOf = (block: ReaderBlock): string => JSON.stringify({ webviewSectio
 
 /** Builds one block; its text content is exactly `block.text`. */
 export function blockElement(block: ReaderBlock, wording: Wording): HTMLElement {
-  const built = element(tagOf(block), { class: classesOf(block), attributes: { 'data-block': String(block.index), 'data-vscode-context': contextOf(block) } });
+  const built = element(tagOf(block), { class: classesOf(block), ...(block.lang && { lang: block.lang }), attributes: { 'data-block': String(block.index), 'data-vscode-context': contextOf(block) } });
   if (built.tagName === 'PRE') built.tabIndex = 0;
   fillWithText(built, block.text, block.marks, wording);
   return built;

@@ -17,6 +17,8 @@ export interface ReaderBlock {
   readonly role: Role;
   readonly reason: Reason;
   readonly text: string;
+  /** BCP 47 tag where the block's shown language is another than the page's. */
+  readonly lang?: string;
   readonly marks: readonly Mark[];
 }
 

@@ -1,8 +1,9 @@
-import type { Field, RepairKind, Script, ScriptTarget, SourceDocument } from '../document';
+import type { Field, RepairKind, SourceDocument } from '../document';
 import type { Mark, ReaderBlock, ReaderPage, ReaderView } from './page';
 import type { MappedText } from '../text/mappedText';
 import type { Tables } from '../text/tables';
-import { shownText, shownValue } from './shownText';
+import { shownLanguage } from './shownLanguage';
+import { shownBlock, shownValue } from './shownText';
 
 /** What a page says of its source and a document does not hold. */
 export interface PageExtras { readonly path: string; readonly citekey: string }
@@ -14,21 +15,13 @@ export function readerPage(document: SourceDocument, view: ReaderView, extras: P
     path: extras.path,
     format: document.format,
     encoding: document.encoding,
-    lang: shownLanguage(document, view.script),
+    lang: shownLanguage(document, document.language, view.script),
     script: document.script,
     ...header(document, view, tables),
     citekey: extras.citekey,
     blocks: readerBlocks(document, view, tables),
     repairs: countRepairs(document),
   };
-}
-
-/** BCP 47 tag of a document's text once shown in `target`. */
-export function shownLanguage(document: SourceDocument, target: ScriptTarget): string {
-  const saved: Readonly<Record<Script, string>> = { Hans: 'zh-Hans', Hant: 'zh-Hant', mixed: 'zh', Jpan: 'ja', none: document.language };
-  const isChinese = document.script === 'Hans' || document.script === 'Hant' || document.script === 'mixed';
-  if (target === 'as-saved' || !isChinese) return saved[document.script];
-  return { hans: 'zh-Hans', hant: 'zh-Hant', tw: 'zh-Hant-TW', twp: 'zh-Hant-TW', hk: 'zh-Hant-HK', hkp: 'zh-Hant-HK', jp: 'ja' }[target];
 }
 
 type Header = Pick<ReaderPage, 'title' | 'series' | 'published' | 'publisher' | 'site' | 'authors' | 'editors' | 'guests' | 'credits' | 'section' | 'url' | 'capturedNotBefore'>;
@@ -55,11 +48,13 @@ function header({ metadata, script }: SourceDocument, view: ReaderView, tables: 
 
 /** Blocks and repairs are both sorted, so one walk finds the repairs of every block. */
 function readerBlocks(document: SourceDocument, view: ReaderView, tables: Tables): readonly ReaderBlock[] {
+  const pageLang = shownLanguage(document, document.language, view.script);
   let first = 0;
   return document.blocks.map((block, index) => {
     while ((document.repairs[first]?.span.end ?? Infinity) <= block.span.start) first++;
-    const shown = shownText(document, block, view, tables);
-    return { index, kind: block.kind, role: block.role, reason: block.reason, text: shown.text, marks: marksFrom(document, first, block.span.end, shown) };
+    const { text: shown, saved } = shownBlock(document, block, view, tables);
+    const lang = saved === document.script ? pageLang : shownLanguage({ script: saved }, document.language, view.script);
+    return { index, kind: block.kind, role: block.role, reason: block.reason, text: shown.text, ...(lang !== pageLang && { lang }), marks: marksFrom(document, first, block.span.end, shown) };
   });
 }
 

@@ -4,17 +4,26 @@ import { plainInline } from '../markdown/plainInline';
 import { widenPunctuation } from '../repair/punctuation';
 import { repaired } from '../repair/repaired';
 import { conversionFor, convert, convertText } from '../script/convert';
+import { partScript } from '../script/partScript';
 import { edited, mapped, type MappedText } from '../text/mappedText';
 import type { Tables } from '../text/tables';
 
+/** A text as a view shows it, and the script that it is in as saved. */
+export interface ShownBlock { readonly text: MappedText; readonly saved: Script }
+
 /** The text of a block as a view shows it: repaired, without Markdown's marks, trimmed, converted, its punctuation widened where asked. */
 export function shownText(document: SourceDocument, block: Block, view: ReaderView, tables: Tables): MappedText {
+  return shownBlock(document, block, view, tables).text;
+}
+
+/** The same with the script of the block, which may be another than that of the document. */
+export function shownBlock(document: SourceDocument, block: Block, view: ReaderView, tables: Tables): ShownBlock {
   return viewed(plainText(document, block), document.script, view, tables);
 }
 
 /** The same with the marks of a Markdown source in it. */
 export function markedText(document: SourceDocument, block: Block, view: ReaderView, tables: Tables): MappedText {
-  return viewed(trimmed(repaired(document.raw, document.repairs, block.span)), document.script, view, tables);
+  return viewed(trimmed(repaired(document.raw, document.repairs, block.span)), document.script, view, tables).text;
 }
 
 /** The text of a block as saved: repaired, without Markdown's marks, trimmed; a line of code keeps its indentation. */
@@ -24,13 +33,20 @@ export function plainText(document: SourceDocument, block: Block): MappedText {
   return marks.length > 0 ? edited(text, marks) : text;
 }
 
-function viewed(plain: MappedText, script: Script, view: ReaderView, tables: Tables): MappedText {
-  const converted = converts(script, view.script) ? convert(plain, script, view.script, tables) : plain;
-  return view.fullWidth ? edited(converted, widenPunctuation(converted.text)) : converted;
+function viewed(plain: MappedText, whole: Script, view: ReaderView, tables: Tables): ShownBlock {
+  const saved = savedScript(plain.text, whole, view, tables);
+  const converted = converts(saved, view.script) ? convert(plain, saved, view.script, tables) : plain;
+  return { text: view.fullWidth ? edited(converted, widenPunctuation(converted.text)) : converted, saved };
+}
+
+/** A page of one script that is shown as saved needs nobody to look at its parts. */
+function savedScript(text: string, whole: Script, view: ReaderView, tables: Tables): Script {
+  return view.script === 'as-saved' && whole !== 'mixed' ? whole : partScript(text, whole, tables);
 }
 
 /** A value of the metadata, which is repaired already, as a view shows it. */
-export function shownValue(value: string, script: Script, view: ReaderView, tables: Tables): string {
+export function shownValue(value: string, whole: Script, view: ReaderView, tables: Tables): string {
+  const script = savedScript(value, whole, view, tables);
   const converted = converts(script, view.script) ? convertText(value, script, view.script, tables) : value;
   return view.fullWidth ? edited(mapped(converted), widenPunctuation(converted)).text : converted;
 }

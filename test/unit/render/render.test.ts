@@ -32,6 +32,59 @@ function documentOf(parts: readonly Part[], metadata: Partial<Metadata> = {}, da
   };
 }
 
+/** A Traditional page that quotes Simplified and Japanese. */
+const quoting: SourceDocument = { ...documentOf([
+  ['這個國家的發展與創新產業'],
+  ['“这个国家的发展与创新产业,为了后来”'],
+  ['経済の政策についてくわしく説明しました'],
+  ['他说'],
+]), script: 'Hant', region: 'TW' };
+
+describe('a page with parts in several scripts', () => {
+  const page = (document: SourceDocument, script: ReaderView['script']): ReturnType<typeof readerPage> => readerPage(document, { script, fullWidth: false }, extras, tables);
+  const texts = (document: SourceDocument, script: ReaderView['script']): readonly string[] => page(document, script).blocks.map(block => block.text);
+  const mixed: SourceDocument = { ...quoting, script: 'mixed', region: undefined };
+
+  it('converts a quotation by its own script', () => {
+    assert.deepEqual(texts(quoting, 'tw'), ['這個國家的發展與創新產業', '“這個國家的發展與創新產業,為了後來”', '経済の政策についてくわしく説明しました', '他说']);
+    assert.equal(texts(quoting, 'hans')[0], '这个国家的发展与创新产业');
+  });
+
+  it('leaves Japanese alone whatever it stands in', () => {
+    for (const script of ['hans', 'hant', 'tw', 'hk'] as const) assert.equal(texts(quoting, script)[2], '経済の政策についてくわしく説明しました');
+  });
+
+  it('does not take a name in the other characters for a quotation', () => {
+    const document = { ...documentOf([['记者国華说,这里的发展很快']]), script: 'Hans' as const };
+    assert.deepEqual(texts(document, 'hans'), ['记者国華说,这里的发展很快']);
+  });
+
+  it('leaves all as it is where it is shown as saved', () => {
+    assert.deepEqual(texts(quoting, 'as-saved'), quoting.raw.split('\n'));
+    assert.deepEqual(texts(mixed, 'as-saved'), quoting.raw.split('\n'));
+  });
+
+  it('converts a mixed page block by block, and its headline by itself', () => {
+    assert.deepEqual(texts(mixed, 'hk'), ['這個國家的發展與創新產業', '“這個國家的發展與創新產業,為了後來”', '経済の政策についてくわしく説明しました', '他説']);
+    const titled = { ...mixed, metadata: { ...mixed.metadata, title: field('国家发展') } };
+    assert.equal(page(titled, 'tw').title, '國家發展');
+    assert.match(cleanMarkdown(titled, extras, { view: { script: 'tw', fullWidth: false } }, tables), /“這個國家的發展與創新產業,為了後來”/);
+  });
+
+  it('names the language of each block that is another than the page’s', () => {
+    const langs = (document: SourceDocument, script: ReaderView['script']): readonly (string | undefined)[] => page(document, script).blocks.map(block => block.lang);
+    assert.deepEqual(langs(mixed, 'as-saved'), ['zh-Hant', 'zh-Hans', 'ja', 'zh-Hans']);
+    assert.deepEqual(langs(mixed, 'tw'), [undefined, undefined, 'ja', undefined]);
+    assert.deepEqual(langs(quoting, 'tw'), [undefined, undefined, 'ja', undefined]);
+  });
+
+  it('quotes a block as it is shown', () => {
+    const selection = { from: { block: 1, offset: 1 }, to: { block: 1, offset: 5 } };
+    const quoted = quotation(quoting, { script: 'tw', fullWidth: false }, selection, tables);
+    assert.deepEqual([quoted?.paragraphs, quoted?.passage.exact], [['這個國家'], '这个国家']);
+  });
+});
+
 describe('the page of the reader', () => {
   it('converts blocks and fields, and widens punctuation the capture narrowed', () => {
     const document = documentOf([['发展软件,为了未来。']], { title: field('发展:为了未来'), authors: [field('张发')], credits: [{ role: '总监', names: ['李发'] }] });
@@ -43,6 +96,13 @@ describe('the page of the reader', () => {
     const tags = (['as-saved', 'hans', 'hant', 'tw', 'hk'] as const).map(script => readerPage(documentOf([['文']]), { script, fullWidth: false }, extras, tables).lang);
     assert.deepEqual(tags, ['zh-Hans', 'zh-Hans', 'zh-Hant', 'zh-Hant-TW', 'zh-Hant-HK']);
     assert.equal(readerPage({ ...documentOf([['text']]), script: 'none', language: 'en' }, { script: 'tw', fullWidth: false }, extras, tables).lang, 'en');
+  });
+  it('tells the fonts of Taiwan and Hong Kong where a page as saved is theirs', () => {
+    const tag = (writing: Pick<SourceDocument, 'script' | 'region'>, script: ReaderView['script'] = 'as-saved'): string =>
+      readerPage({ ...documentOf([['國家']]), ...writing }, { script, fullWidth: false }, extras, tables).lang;
+    assert.deepEqual((['TW', 'HK', 'CN'] as const).map(region => tag({ script: 'Hant', region })), ['zh-Hant-TW', 'zh-Hant-HK', 'zh-Hant']);
+    assert.equal(tag({ script: 'Hant' }), 'zh-Hant');
+    assert.equal(tag({ script: 'Hant', region: 'TW' }, 'hans'), 'zh-Hans');
   });
   it('marks what was mended where it stands in the converted text', () => {
     const document = documentOf([['头发乱了'], ['说完?;X湾区建设']], {}, [['?;X', '。大', false]]);
