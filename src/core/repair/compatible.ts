@@ -1,5 +1,5 @@
 import type { Repair } from '../document';
-import { countUnits, isHan, isKana } from '../text/han';
+import { countUnits, isCjk, isKana } from '../text/han';
 import { lineAt } from './lineAt';
 
 /** Radicals and compatibility ideographs: what fonts and the text of PDF files put in the place of ordinary characters. */
@@ -23,15 +23,18 @@ export function findCompatible(text: string): readonly Repair[] {
   });
 }
 
-/** Whether the look-alike at `index` touches ordinary characters, which make up half of its line, and the line does not speak of radicals. */
+/** Whether the look-alike at `index` stands beside text, on a line that is mostly made of ordinary characters and does not speak of radicals. */
 function standsInText(text: string, index: number): boolean {
-  const isOrdinary = (place: number): boolean => isHan(text.charCodeAt(place)) && text.charCodeAt(place) < 0xf900;
   let [start, end] = [index, index + 1];
   while (isLookAlike(text.charCodeAt(start - 1))) start -= 1;
   while (isLookAlike(text.charCodeAt(end))) end += 1;
-  if (!isOrdinary(start - 1) && !isOrdinary(end)) return false;
   const line = lineAt(text, index);
-  return countUnits(line, isLookAlike) <= countUnits(line, isHan) && !/部首|偏旁|[Rr]adical/.test(line);
+  return [start - 1, end].some(place => isText(text.charCodeAt(place))) && countUnits(line, isLookAlike) <= countUnits(line, isText) && !/部首|偏旁|[Rr]adical/.test(line);
+}
+
+/** Ordinary characters, Chinese marks and digits. */
+function isText(unit: number): boolean {
+  return (isCjk(unit) && !isLookAlike(unit)) || (unit >= 0x30 && unit <= 0x39) || (unit >= 0x2018 && unit <= 0x201d);
 }
 
 function isLookAlike(unit: number): boolean {

@@ -21,6 +21,9 @@ const aboutMarkup = /HTML|XML|entit|escape|[转轉]义|轉義|エスケープ|[�
 /** References that lines without Chinese leave in their prose; in code the names of others may be something else. */
 const proseNames = /^&(?:amp;)*(?:#|nbsp|amp;|quot;|apos;|[lr][sd]quo;|[mn]dash;|hellip;)/;
 
+/** A line of nothing but spaces, some of them as references. */
+const blankLine = /^(?:\s|&(?:amp;)*(?:(?:nbsp|ensp|emsp);|#(?:160|8194|8195|12288);|nbsp))*$/;
+
 /** What quotes a reference that is spoken of. */
 const quoting = /[`'"“”‘’「」『』]/;
 
@@ -46,6 +49,7 @@ function decode([, decimal, hexadecimal, name, space]: RegExpMatchArray): string
 /** Whether the reference is part of a sentence: neither quoted, nor in an address or code, nor on a line about markup. */
 function standsInProse(text: string, start: number, end: number): boolean {
   const line = lineAt(text, start);
+  if (blankLine.test(line)) return true;
   if (aboutMarkup.test(line)) return false;
   const [before, behind] = [text.charAt(start - 1), text.charAt(end)];
   if (quoting.test(before) && quoting.test(behind)) return false;

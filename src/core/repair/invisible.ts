@@ -14,6 +14,14 @@ export function isInvisible(unit: number): boolean {
 /** What never has a use within text. */
 const alwaysLost = /^[\u0000-\u0008\u000b\u000e-\u001a\u001c-\u001f\u007f-\u009f\ufeff\ufff9-\ufffb]+$/;
 
+/** What has no width and is no byte that was read in a wrong encoding. */
+const zeroWidth = /[\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff\ufff9-\ufffb]/;
+
+/** Those of them that stand in no damage of bytes: they are taken out before it is looked for, as they may stand in a gloss. */
+export function findZeroWidth(text: string): readonly Repair[] {
+  return findInvisible(text).filter(({ span }) => zeroWidth.test(text.charAt(span.start)));
+}
+
 /**
  * Characters that nobody sees and that break search and quotation. Joiners, marks of direction and soft hyphens are damage only beside
  * Chinese: emoji, Arabic and Indic scripts need them, and code may quote them.

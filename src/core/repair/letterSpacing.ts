@@ -18,6 +18,9 @@ const wholeName = new RegExp(`^${space}*(${han})${han}{2}(?=${space})`);
 /** A label of two characters set to the width of four: 来  源:. */
 const paddedLabel = new RegExp(`^(${space}*)(${han})${space}{1,4}(${han})(?=${space}*[:：丨|])`, 'gm');
 
+/** What is no label but a number: 图 一, 第 二. */
+const numbered = /[〇零一二三四五六七八九十百]$/;
+
 /** Rows of characters that are counted off one by one, and are no word. */
 const enumerations = [
   '〇零一二三四五六七八九十百千万两壹贰叁肆伍陆柒捌玖拾日天', '甲乙丙丁戊己庚辛壬癸', '子丑寅卯辰巳午未申酉戌亥', '东西南北中東', '春夏秋冬',
@@ -39,7 +42,7 @@ export function findLetterSpacing(text: string, tables: Tables): readonly Repair
   const names = Array.from(text.matchAll(paddedName))
     .filter(match => isSurname(match[2] ?? '') && standsAmongNames(text, match.index))
     .map(padded);
-  return [...words.filter(({ text: word }) => isWord(word)), ...labels.filter(({ text: word }) => isWord(word)), ...names]
+  return [...words.filter(({ text: word }) => isWord(word)), ...labels.filter(({ text: label }) => !isEnumeration(label) && !numbered.test(label)), ...names]
     .sort((one, other) => one.span.start - other.span.start)
     .filter((repair, index, all) => index === 0 || repair.span.start >= (all[index - 1]?.span.end ?? 0));
 }
@@ -54,9 +57,13 @@ function repairOf(spaced: string, start: number): Repair {
   return { span: { start, end: start + spaced.length }, text, kind: 'letterSpacing', certain: true };
 }
 
+function isEnumeration(word: string): boolean {
+  return enumerations.some(row => [...word].every(character => row.has(character)));
+}
+
 function isKnownWord(word: string, tables: Tables): boolean {
   const characters = [...word];
-  if (enumerations.some(row => characters.every(character => row.has(character))) || characters.every(isSurname)) return false;
+  if (isEnumeration(word) || characters.every(isSurname)) return false;
   const model = characterModel(tables);
   let known = 0;
   for (let index = 1; index < word.length; index += 1) {
