@@ -10,6 +10,8 @@
 //                                        repair: passages of the labelled pages damaged on purpose, and clean texts, among them
 //                                        manuals fetched with apt-get, which must stay as they are; without --corpus only those
 //       --worst N      names N failures of each kind of damage, of the half of the hosts that may be looked at
+//   npm run bench -- --script            fold, repair, detection and conversion against opencc-js on the same text, and the tables they read;
+//                                        the text is that of the seeds, with --corpus DIR that of the labelled pages
 //   npm run bench -- --library           ten thousand pages: memory, and how long one change takes
 //   --json prints one JSON object instead of tables
 import { parseArgs } from 'node:util';
@@ -21,6 +23,7 @@ const { values } = parseArgs({ options: {
   corpus: { type: 'string' },
   library: { type: 'boolean', default: false },
   repair: { type: 'boolean', default: false },
+  script: { type: 'boolean', default: false },
   worst: { type: 'string', default: '0' },
   rounds: { type: 'string', default: '3' },
   text: { type: 'boolean', default: false },
@@ -32,7 +35,7 @@ async function main() {
   exitOnSignals();
   await installDependencies();
   await build();
-  if (values.corpus === undefined && !values.library && !values.repair) {
+  if (values.corpus === undefined && !values.library && !values.repair && !values.script) {
     const { benchEditor } = await import('./bench/editor.mjs');
     return benchEditor();
   }
@@ -44,8 +47,13 @@ async function main() {
 async function* sections() {
   if (values.repair) {
     const { benchRepair } = await import('./bench/repair.mjs');
-    return yield* benchRepair(values.corpus, { worst: Number(values.worst) });
+    yield* benchRepair(values.corpus, { worst: Number(values.worst) });
   }
+  if (values.script) {
+    const { benchScript } = await import('./bench/script.mjs');
+    yield* benchScript(values.corpus, { rounds: Number(values.rounds) });
+  }
+  if (values.repair || values.script) return;
   if (values.corpus !== undefined) {
     const { benchCorpus } = await import('./bench/corpus.mjs');
     yield* benchCorpus(values.corpus, { worst: Number(values.worst), rounds: Number(values.rounds), isTimed: !values.text, isHeldOutShown: values['held-out'] });

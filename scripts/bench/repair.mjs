@@ -1,10 +1,9 @@
-import { readFileSync, readdirSync } from 'node:fs';
-import { join } from 'node:path';
 import { fetchClean, measureClean } from './clean.mjs';
 import { textsOfKind } from './cleanTexts.mjs';
 import { measureDamage } from './damage.mjs';
-import { hashOf, isHeldOut } from './heldOut.mjs';
+import { hashOf } from './heldOut.mjs';
 import { buildCore, loadCore } from './loadCore.mjs';
+import { readBodies } from './readBodies.mjs';
 
 /** Damaged passages of each kind in each half. */
 const COUNT = 40;
@@ -16,7 +15,7 @@ const MANUALS = 25;
 export async function* benchRepair(corpus, { worst }) {
   await buildCore('repairCore');
   const core = loadCore('repairCore');
-  const pages = corpus === undefined ? [] : readPages(corpus);
+  const pages = corpus === undefined ? [] : readBodies(corpus);
   const missing = fetchClean();
   const isForTuning = ({ host }) => [1, 2].includes(hashOf(host) % 5);
   yield* measureDamage('the half that may be looked at', pages.filter(isForTuning).map(page => page.lines), { worst, count: COUNT }, core);
@@ -32,11 +31,4 @@ function readManuals(core) {
     const lines = [...textsOfKind(kind, core)].map(({ text }) => text.split('\n').filter(line => (line.match(/[\u4e00-\u9fff]/g)?.length ?? 0) >= 20));
     return lines.filter(each => each.length > 5).slice(0, MANUALS).map(each => each.slice(0, 40));
   });
-}
-
-/** The lines of the body of every page that is not held out. */
-function readPages(corpus) {
-  const files = readdirSync(corpus).filter(name => /^text-.*\.jsonl$/.test(name)).sort();
-  const rows = files.flatMap(name => readFileSync(join(corpus, name), 'utf8').split('\n').filter(Boolean).map(line => JSON.parse(line)));
-  return rows.filter(({ host }) => !isHeldOut(host)).map(({ host, lines, body }) => ({ host, lines: lines.filter((_, at) => body[at]) }));
 }
