@@ -16,6 +16,7 @@ import { readSources } from './host/readSources';
 import { changesSources } from './host/settings';
 import { Shelf } from './host/shelf';
 import { SourceTree } from './host/sourceTree';
+import { registerWritingStatus } from './host/writingStatus';
 import { startLibrary } from './worker/client';
 
 /** What other code may use of Seedbed. */
@@ -41,6 +42,7 @@ export function activate(context: vscode.ExtensionContext): SeedbedExports {
     registerArrangeSources(shelf, tree),
     registerStripBoilerplate(shelf, readers),
     registerConvertScript(shelf, readers),
+    registerWritingStatus(shelf, readers),
     registerCorrectBlocks(shelf, readers, corrections),
     registerEditDetails(shelf, readers, corrections),
     registerShowLearnt(shelf, readers, corrections),

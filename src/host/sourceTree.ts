@@ -4,7 +4,7 @@ import type { SourceSummary } from '../worker/port';
 import { commands, contexts, views } from './names';
 import { inBackground } from './runCommand';
 import type { Shelf } from './shelf';
-import { bylineWords, dateWords, errorWords, groupWords, titleWords } from './words';
+import { bylineWords, dateWords, errorWords, groupWords, titleWords, writingWords } from './words';
 
 /** Up to this many sources the tree stands open; beyond, a writer opens what is wanted. */
 const OPEN_UP_TO = 100;
@@ -136,12 +136,14 @@ function sourceItem({ source, parent }: SourceNode): vscode.TreeItem {
   return item;
 }
 
-/** Title, where it comes from, and the lead. The page's text is escaped: it can be anything. */
+/** Title, where it comes from, the lead, and how it is written. The page's text is escaped: it can be anything. */
 function tooltip(source: SourceSummary): vscode.MarkdownString {
   const text = new vscode.MarkdownString();
   const from = [source.publisher, source.published && dateWords(source.published), ...source.authors].filter(Boolean).join(' · ');
   text.appendMarkdown('**').appendText(titleWords(source)).appendMarkdown('**\n\n');
   if (from) text.appendText(from).appendMarkdown('\n\n');
   if (source.lead) text.appendText(source.lead).appendMarkdown('\n\n');
+  const written = writingWords(source);
+  if (written) text.appendText(written).appendMarkdown('\n\n');
   return text.appendText(source.path);
 }

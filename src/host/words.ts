@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { ReadError, RepairKind, ScriptTarget } from '../core/document';
+import type { ReadError, RepairKind, ScriptTarget, Writing } from '../core/document';
 import type { GroupKey, Grouping } from '../core/library/groups';
 import type { ReaderPage } from '../protocol';
 import type { SourceSummary } from '../worker/port';
@@ -41,6 +41,26 @@ export function groupingWords(grouping: Grouping): string {
     case 'topic': return vscode.l10n.t('Topic');
     case 'publisher': return vscode.l10n.t('Publisher');
     case 'dateTopic': return vscode.l10n.t('Date, then Topic');
+  }
+}
+
+/** What a text is written in; undefined where it holds no Chinese or Japanese, or too little to tell. */
+export function writingWords({ script, region }: Writing): string | undefined {
+  switch (script) {
+    case 'Hans': return vscode.l10n.t('Simplified Chinese');
+    case 'Hant': return traditionalWords(region);
+    case 'mixed': return vscode.l10n.t('Simplified and Traditional mixed');
+    case 'Jpan': return vscode.l10n.t('Japanese');
+    case 'none': return undefined;
+  }
+}
+
+function traditionalWords(region: Writing['region']): string {
+  switch (region) {
+    case 'TW': return vscode.l10n.t('Traditional Chinese (Taiwan)');
+    case 'HK': return vscode.l10n.t('Traditional Chinese (Hong Kong)');
+    case 'CN': return vscode.l10n.t('Traditional Chinese, mainland wording');
+    case undefined: return vscode.l10n.t('Traditional Chinese');
   }
 }
 
