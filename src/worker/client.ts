@@ -88,7 +88,7 @@ const portOf = (line: WorkerLine): LibraryPort => ({
   ambiguities: text => line.ask('ambiguities', [text]),
   writingOf: text => line.ask('writingOf', [text]),
   useWords: words => line.ask('useWords', [words]),
-  findDamage: text => line.ask('findDamage', [text]),
+  findDamage: (text, options) => line.ask('findDamage', options ? [text, options] : [text]),
   cslItem: id => line.ask('cslItem', [id]),
   correctable: (id, blocks) => line.ask('correctable', [id, blocks]),
   details: id => line.ask('details', [id]),

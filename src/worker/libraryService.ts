@@ -13,7 +13,7 @@ import type { Tables } from '../core/text/tables';
 import { foldAligned } from '../core/topic/words';
 import type { ReaderPage, ReaderSelection, ReaderView } from '../core/render/page';
 import { LoneTexts } from './loneTexts';
-import type { Ambiguity, Conversion, ConvertOptions, Correctable, Damage, LibraryPort, ListedSite, Quotation, ShelfChange, SiteReport, SourceChange, SourceDetail, StrippedLines, StripTarget } from './port';
+import type { Ambiguity, Conversion, ConvertOptions, Correctable, Damage, DamageOptions, LibraryPort, ListedSite, Quotation, ShelfChange, SiteReport, SourceChange, SourceDetail, StrippedLines, StripTarget } from './port';
 
 /** Longest work in one go: what a person opening a page meanwhile does not notice. */
 const SLICE_MS = 20;
@@ -93,8 +93,8 @@ export class LibraryService implements LibraryPort {
     return Promise.resolve();
   }
 
-  findDamage(text: string): Promise<Damage> {
-    return Promise.resolve(this.texts.findDamage(text));
+  findDamage(text: string, options?: DamageOptions): Promise<Damage> {
+    return Promise.resolve(this.texts.findDamage(text, options));
   }
 
   async cslItem(id: SourceId): Promise<Result<CslItem, ReadError>> {

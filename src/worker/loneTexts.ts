@@ -1,12 +1,14 @@
-import type { OwnWords, ReadError, Result, ScriptTarget, Writing } from '../core/document';
+import type { OwnWords, ReadError, Result, ScriptTarget, Span, Writing } from '../core/document';
 import { decode } from '../core/ingest/decode';
 import { findLost } from '../core/doubt/findLost';
+import { scanNote } from '../core/markdown/scan';
 import { findRepairs } from '../core/repair/findRepairs';
+import { withOffered } from '../core/repair/offered';
 import { repaired } from '../core/repair/repaired';
 import { conversionFor, convertText } from '../core/script/convert';
 import { detectWriting } from '../core/script/detect';
 import type { Tables } from '../core/text/tables';
-import type { Ambiguity, Conversion, ConvertOptions, Damage } from './port';
+import type { Ambiguity, Conversion, ConvertOptions, Damage, DamageOptions } from './port';
 
 /** Converts and mends texts that are no sources of the library: selections, documents, notes, files. */
 export class LoneTexts {
@@ -34,9 +36,17 @@ export class LoneTexts {
     return detectWriting(text, this.tables);
   }
 
-  findDamage(text: string): Damage {
+  findDamage(text: string, { isMarkdown }: DamageOptions = {}): Damage {
     const repairs = findRepairs(text, this.tables);
     const mended = repaired(text, repairs);
-    return { repairs, lost: findLost(mended.text).map(doubt => ({ ...doubt, span: mended.toRaw(doubt.span) })) };
+    const lost = findLost(mended.text).map(doubt => ({ ...doubt, span: mended.toRaw(doubt.span) }));
+    return { repairs: withOffered(text, repairs, this.tables, isMarkdown ? notProse(text) : []), lost };
   }
+}
+
+/** What of a note is no running text, sorted. */
+function notProse(note: string): readonly Span[] {
+  const { frontMatter, code, comments, links, citations } = scanNote(note);
+  const spans = [...frontMatter ? [frontMatter] : [], ...code, ...comments, ...links, ...citations.map(({ span }) => span)];
+  return spans.sort((one, other) => one.start - other.start);
 }

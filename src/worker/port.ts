@@ -53,6 +53,11 @@ export interface ConvertOptions {
 /** What could be mended in a text, spam and narrowed punctuation included, and what is beyond it. */
 export interface Damage { readonly repairs: readonly Repair[]; readonly lost: readonly Doubt[] }
 
+export interface DamageOptions {
+  /** Punctuation in code, addresses, citations and front matter stays as it is. */
+  readonly isMarkdown?: boolean;
+}
+
 export interface LibraryPort {
   /**
    * Applies changes in order and re-reads what depends on the whole library. Say `more` when further changes follow at once: sites and
@@ -80,7 +85,8 @@ export interface LibraryPort {
   writingOf(text: string): Promise<Writing>;
   /** Which words all conversions from now on leave alone or make otherwise. */
   useWords(words: OwnWords): Promise<void>;
-  findDamage(text: string): Promise<Damage>;
+  /** Repairs are sorted and disjoint; those of any choice of kinds can be made without the others. */
+  findDamage(text: string, options?: DamageOptions): Promise<Damage>;
   /** The CSL item of a source, with `id` set to the suggested key and `custom.seedbed` to path and hash. */
   cslItem(id: SourceId): Promise<Result<CslItem, ReadError>>;
   /** What of a source can be put right: blocks by their index in its page. */

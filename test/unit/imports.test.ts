@@ -9,7 +9,7 @@ const uses: Readonly<Record<string, readonly string[]>> = {
   'core/document': [],
   'core/text': ['core/document'],
   'core/script': ['core/document', 'core/text'],
-  'core/repair': ['core/document', 'core/text', 'core/script'],
+  'core/repair': ['core/document', 'core/text', 'core/cues/normal', 'core/cues/spam', 'core/script'],
   'core/cues': ['core/document', 'core/text'],
   'core/ingest': ['core/document', 'core/text', 'core/cues', 'core/markdown', 'core/repair'],
   'core/judge': ['core/document', 'core/text', 'core/cues', 'core/script'],
@@ -25,7 +25,7 @@ const uses: Readonly<Record<string, readonly string[]>> = {
   webview: ['core/document', 'protocol'],
   worker: ['core/document', 'core/text', 'core/cite', 'core/corrections', 'core/ingest/decode', 'core/ingest/unpack', 'core/doubt', 'core/markdown', 'core/repair', 'core/library', 'core/render', 'core/script', 'core/topic'],
   cli: ['core/document', 'core/text', 'core/cite', 'core/corrections', 'core/doubt', 'core/ingest/unpack', 'core/library', 'core/render'],
-  host: ['core/document', 'core/cite', 'core/corrections', 'core/library', 'core/markdown', 'protocol', 'worker/port'],
+  host: ['core/document', 'core/cite', 'core/corrections', 'core/library', 'core/markdown', 'core/repair/repaired', 'protocol', 'worker/port'],
   extension: ['host', 'worker'],
 };
 

@@ -2,6 +2,7 @@ import { agencyDateline, bracketedByline, tailByline, tailEditor, type AgencyCue
 import { readCredit, type CreditCue } from './credits';
 import { findDates, type DateCue } from './dates';
 import { findLabels, type LabelCue } from './labels';
+import { isSpam } from './spam';
 import * as words from './vocabulary';
 
 /** What one line looks like, each by a rule of its own; a line can look like several things. */
@@ -161,11 +162,4 @@ function isMenu(text: string): boolean {
 function areControls(text: string): boolean {
   const parts = text.split(/[\s()[\]【】<>|/·,、]+/).filter((part) => part !== '');
   return parts.length > 0 && parts.every((part) => words.CONTROL.test(part) || (parts.length > 1 && /^\d{1,3}$/.test(part))) && !/^[\d\s]*$/.test(text);
-}
-
-/** At least four different words of spam that fill a third of the line. */
-function isSpam(text: string): boolean {
-  const hits = text.match(words.SPAM);
-  if (!hits || new Set(hits.map((hit) => hit.toLowerCase())).size < 4) return false;
-  return hits.join('').length >= text.replace(/[^\p{L}\p{N}]/gu, '').length / 3;
 }
