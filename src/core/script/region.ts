@@ -11,7 +11,7 @@ const headline = 60;
 
 const regions = ['CN', 'TW', 'HK'] as const;
 
-/** Where a Traditional text was written, by the words and characters that some regions write and others do not; undefined where they do not tell. */
+/** Where a Traditional text was written, by the words and characters that some regions write and others do not, one at least that is its own; undefined where they do not tell. */
 export function detectRegion(text: string, tables: Tables): Region | undefined {
   const hits = countRegionWords(text, tables);
   const words = text.length <= headline ? 1 : regionalNeeds.words;
@@ -20,7 +20,8 @@ export function detectRegion(text: string, tables: Tables): Region | undefined {
     const own = wordsOf(hits, region, other);
     return own >= needs.words && own > needs.lead * wordsOf(hits, other, region);
   };
-  return regions.find(region => regions.every(other => other === region || leads(region, other)));
+  const isNamed = (region: Region): boolean => (hits[regionBit[region]] ?? 0) > 0;
+  return regions.find(region => isNamed(region) && regions.every(other => other === region || leads(region, other)));
 }
 
 /** How many words `region` has and `other` has not. */
