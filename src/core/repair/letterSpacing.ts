@@ -1,13 +1,14 @@
-import type { Repair } from '../document';
+import type { Repair, Span } from '../document';
 import { characterModel } from '../text/characterModel';
 import { isSurname } from '../text/surnames';
 import type { Tables } from '../text/tables';
 
-const han = '[\\u3400-\\u4e27\\u4e29-\\u9fff]';
+const hanRange = '\\u3400-\\u4e27\\u4e29-\\u9fff';
+const han = `[${hanRange}]`;
 const space = '[ \\u00a0\\u3000]';
 
 /** Three or more single characters with the same one or two spaces between them: 分 享 至 手 機. */
-const spacedWord = new RegExp(`(?<!${han})${han}(${space}{1,2})${han}(?:\\1${han})+(?!${han})`, 'g');
+const spacedWord = new RegExp(`(?<![${hanRange}0-9A-Za-z])${han}(${space}{1,2})${han}(?:\\1${han})+(?![${hanRange}0-9A-Za-z])`, 'g');
 
 /** A name of two characters set to the width of three at the start of a line, and what stands behind it. */
 const paddedName = new RegExp(`^(${space}*)(${han})${space}{2,6}(${han})(?=${space}|$)`, 'gm');
@@ -29,7 +30,12 @@ const enumerations = [
 
 /** Of the pairs in a word that was spaced out, this share is known from other texts; in longer rows one pair is enough. */
 const knownShare = 1 / 3;
+const shortRow = 3;
 const longRow = 5;
+
+/** A word of two characters and a space, on either side. */
+const wordBefore = new RegExp(`${han}{2}${space}$`);
+const wordBehind = new RegExp(`^${space}${han}{2}`);
 
 /** Neighbouring lines that are asked whether they hold names, too. */
 const neighbours = 3;
@@ -42,7 +48,7 @@ export function findLetterSpacing(text: string, tables: Tables): readonly Repair
   const names = Array.from(text.matchAll(paddedName))
     .filter(match => isSurname(match[2] ?? '') && standsAmongNames(text, match.index))
     .map(padded);
-  return [...words.filter(({ text: word }) => isWord(word)), ...labels.filter(({ text: label }) => !isEnumeration(label) && !numbered.test(label)), ...names]
+  return [...words.filter(({ text: word, span }) => isWord(word) && !standsAmongWords(text, word, span)), ...labels.filter(({ text: label }) => !isEnumeration(label) && !numbered.test(label)), ...names]
     .sort((one, other) => one.span.start - other.span.start)
     .filter((repair, index, all) => index === 0 || repair.span.start >= (all[index - 1]?.span.end ?? 0));
 }
@@ -55,6 +61,12 @@ function padded(match: RegExpExecArray): Repair {
 function repairOf(spaced: string, start: number): Repair {
   const text = spaced.replace(/\s+/g, '');
   return { span: { start, end: start + spaced.length }, text, kind: 'letterSpacing', certain: true };
+}
+
+/** Whether a short word is rather a part of a text in which all words are set apart: 的 行 是 between words of two characters. */
+function standsAmongWords(text: string, word: string, { start, end }: Span): boolean {
+  const sides = Number(wordBefore.test(text.slice(Math.max(0, start - 3), start))) + Number(wordBehind.test(text.slice(end, end + 3)));
+  return word.length === shortRow ? sides > 0 : word.length < longRow && sides === 2;
 }
 
 function isEnumeration(word: string): boolean {

@@ -4,23 +4,25 @@ import type { CharacterModel } from '../text/characterModel';
 import { isHan } from '../text/han';
 import type { Tables } from '../text/tables';
 import { windowsByte } from '../text/windows1252';
-import { guessLost, utf8Runs } from './brokenUtf8';
+import { guessLost, leastHan, leastHanAgain, utf8Runs } from './brokenUtf8';
 import type { WrongBytes } from './brokenUtf8';
 import { gbk, rareUnits } from './gbk';
+import { inScriptOf } from './inScriptOf';
 import { readLossyGbk } from './lossyGbk';
 import type { ByteChoice, LossyText } from './lossyGbk';
 import { isLossMark, rareZones } from './rareZones';
 
 /** What the text has to gain in likelihood (log10), and how likely each character has to be. */
 const leastGain = 6;
+const leastGainAgain = 3;
 const leastMean = -5;
 const leastMeanOfGbk = -4.5;
 
 /** What windows-1252 and Latin-1 read from bytes beyond ASCII. */
 const latin = '\\u0080-\\u00ff\\u0152\\u0153\\u0160\\u0161\\u0178\\u017d\\u017e\\u0192\\u02c6\\u02dc\\u2013\\u2014\\u2018-\\u201e\\u2020-\\u2022\\u2026\\u2030\\u2039\\u203a\\u20ac\\u2122';
 
-/** Letters with accents in a row: no language writes six, but Chinese read as Latin-1 is made of them. */
-const latinRow = new RegExp(`[\\u00b0-\\u00f7][${latin}]{5}|[${latin}]{3}[\\u0100-\\u07ff][${latin}]{2}`);
+/** Letters with accents in a row: no language writes eight, but Chinese read as Latin-1 is made of them. */
+const latinRow = new RegExp(`[\\u00b0-\\u00f7][${latin}]{7}|[${latin}]{4}[\\u0100-\\u07ff][${latin}]{2}`);
 
 /** What belongs to such a row on its line, ASCII in between included; pairs of bytes that were read as UTF-8 make other letters. */
 const latinStretch = new RegExp(`[${latin}\\u0100-\\u07ff](?:[\\x20-\\x7e]*[${latin}\\u0100-\\u07ff])*[\\x40-\\x7e]?`, 'g');
@@ -33,18 +35,28 @@ export function findMojibake(text: string, tables: Tables): readonly Repair[] {
   const zones = rareZones(text);
   const isLatin = latinRow.test(text);
   if (zones.length === 0 && !isLatin) return [];
-  const model = characterModel(tables);
-  const found = [
-    ...joinedZones(text, zones).flatMap(zone => utf8Repairs(text, bytesInGbk(text, zone), model)),
-    ...(isLatin ? findLatin(text, model) : []),
-  ];
+  const reading = { text, model: characterModel(tables), tables };
+  const inGbk = joinedZones(text, zones).flatMap(zone => utf8Repairs(bytesInGbk(text, zone), leastHan, reading));
+  const found = [...(inGbk.reduce((sum, { text: mended }) => sum + mended.length, 0) >= leastKnown ? restOfGbk(inGbk, reading) : inGbk), ...(isLatin ? findLatin(reading) : [])];
   return found.sort((one, other) => one.span.start - other.span.start);
 }
 
-function findLatin(text: string, model: CharacterModel): readonly Repair[] {
-  return Array.from(text.matchAll(latinStretch))
+interface Reading { readonly text: string; readonly model: CharacterModel; readonly tables: Tables }
+
+/** From so many mended characters on, short stretches of the same text are likely to be damaged, too. */
+const leastKnown = 12;
+
+/** `known` repairs, and those of shorter stretches between them, line by line. */
+function restOfGbk(known: readonly Repair[], reading: Reading): readonly Repair[] {
+  const stretches = Array.from(reading.text.matchAll(/[^\x00-\x7f]{2,}/g), ({ 0: stretch, index }) => ({ start: index, end: index + stretch.length }));
+  const others = stretches.filter(({ start, end }) => !known.some(({ span }) => span.start < end && start < span.end));
+  return [...known, ...others.flatMap(stretch => utf8Repairs(bytesInGbk(reading.text, stretch), leastHanAgain, reading))];
+}
+
+function findLatin(reading: Reading): readonly Repair[] {
+  return Array.from(reading.text.matchAll(latinStretch))
     .filter(({ 0: stretch }) => stretch.length > 1)
-    .flatMap(({ 0: stretch, index }) => latinRepairs(text, { start: index, end: index + stretch.length }, model));
+    .flatMap(({ 0: stretch, index }) => latinRepairs({ start: index, end: index + stretch.length }, reading));
 }
 
 /** The zones drawn out over all that could be GBK, as wrongly read text goes on beyond its rare characters. */
@@ -92,24 +104,30 @@ function bytesOf(start: number, end: number, read: (place: number) => readonly n
   return { bytes, origins };
 }
 
-function utf8Repairs(text: string, wrong: WrongBytes, model: CharacterModel): readonly Repair[] {
-  return utf8Runs(wrong).flatMap(run => {
+function utf8Repairs(wrong: WrongBytes, least: number, { text, model, tables }: Reading): readonly Repair[] {
+  return utf8Runs(wrong, least).flatMap(run => {
     const start = wrong.origins[run.from] ?? 0;
     const end = (wrong.origins[run.to - 1] ?? 0) + 1;
-    const units = guessLost(run, model);
-    if (!isLikelier(units, text.slice(start, end), leastMean, model)) return [];
+    const units = run.parts.size === 0 ? run.characters : guessLost(run, inScriptOf(String.fromCharCode(...run.characters), model, tables));
+    if (!isLikelier(units, text.slice(start, end), least === leastHan ? leastGain : leastGainAgain, leastMean, model)) return [];
     return [{ span: { start, end }, text: String.fromCharCode(...units), kind: 'mojibake', certain: run.parts.size === 0, ...(run.parts.size > 0 && { guesses: Array.from(run.parts.keys(), at => ({ start: at, end: at + 1 })) }) }];
   });
 }
 
-function latinRepairs(text: string, row: Span, model: CharacterModel): readonly Repair[] {
+function latinRepairs(row: Span, reading: Reading): readonly Repair[] {
+  const { text, model } = reading;
   const wrong = bytesInLatin(text, row);
-  const repairs = utf8Repairs(text, wrong, model);
+  const repairs = utf8Repairs(wrong, leastHan, reading);
   if (repairs.length > 0) return isWhole(text, row, repairs) ? repairs : repairs.map(({ span, text: mended, kind }) => ({ span, text: mended, kind, certain: false }));
   const shown = text.slice(row.start, row.end);
-  const read = readGbk(shown, wrong.bytes, model);
-  if (read === undefined || !isLikelier(read.units, shown, leastMeanOfGbk, model)) return [];
+  const read = isRow(shown) ? readGbk(shown, wrong.bytes, model) : undefined;
+  if (read === undefined || !isLikelier(read.units, shown, leastGain, leastMeanOfGbk, model)) return [];
   return [{ span: row, text: String.fromCharCode(...read.units), kind: 'mojibake', certain: isSure(read) }];
+}
+
+/** Whether a stretch is a row, or a short one of a text with rows: letters with accents stand by themselves in words of other languages. */
+function isRow(shown: string): boolean {
+  return latinRow.test(shown) || !/(?:^|[\x20-\x7e])[^\x20-\x7e](?=[\x20-\x7e])/.test(shown);
 }
 
 /** Whether `repairs` leave no letters with accents of their row: what is left over shows that bytes are missing. */
@@ -163,10 +181,10 @@ function gbkUnits(bytes: readonly number[]): readonly number[] | undefined {
 }
 
 /** Whether `units` are better Chinese than what is shown; what is ASCII in both says nothing. */
-function isLikelier(units: readonly number[], shown: string, mean: number, model: CharacterModel): boolean {
+function isLikelier(units: readonly number[], shown: string, gain: number, mean: number, model: CharacterModel): boolean {
   const sum = (row: readonly number[]): number => row.reduce((total, unit, index) => total + (unit < 0x80 ? 0 : model.after(row[index - 1] ?? 0x0a, unit)), 0);
   const mended = sum(units);
   const wide = units.filter(unit => unit >= 0x80).length;
   const raw = sum(Array.from(shown, (_, index) => shown.charCodeAt(index)));
-  return units.some(isHan) && mended - raw >= leastGain && mended / wide >= mean;
+  return units.some(isHan) && mended - raw >= gain && mended / wide >= mean;
 }
