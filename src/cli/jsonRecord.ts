@@ -37,7 +37,7 @@ export function jsonRecord(document: SourceDocument, { summary, topics }: Shelvi
     text: cleanText(document, view, tables),
     blocks: document.blocks.map(block => ({ role: block.role, reason: block.reason, kind: block.kind, lines: block.lines, text: shownText(document, block, view, tables).text })),
     repairs: repairRecords(document),
-    doubts: doubtRecords(document),
+    doubts: doubtRecords(document, tables),
   };
 }
 
@@ -48,9 +48,9 @@ function repairRecords(document: SourceDocument): readonly Readonly<Record<strin
 }
 
 /** Doubts with the line of the file they begin in, and their words as saved. */
-function doubtRecords(document: SourceDocument): readonly Readonly<Record<string, unknown>>[] {
+function doubtRecords(document: SourceDocument, tables: Tables): readonly Readonly<Record<string, unknown>>[] {
   const lineOf = lineCounter(document);
-  return findDoubts(document).map(({ kind, span, suggestion }) => ({ kind, line: lineOf(span.start), text: document.raw.slice(span.start, span.end), suggestion: suggestion ?? null }));
+  return findDoubts(document, tables).map(({ kind, span, suggestion }) => ({ kind, line: lineOf(span.start), text: document.raw.slice(span.start, span.end), suggestion: suggestion ?? null }));
 }
 
 /** Tells the line of places that are asked for in order, in one walk; null where the file has no lines of its own. */

@@ -39,7 +39,7 @@ export class LoneTexts {
   findDamage(text: string, { isMarkdown }: DamageOptions = {}): Damage {
     const repairs = findRepairs(text, this.tables);
     const mended = repaired(text, repairs);
-    const lost = findLost(mended.text).map(doubt => ({ ...doubt, span: mended.toRaw(doubt.span) }));
+    const lost = findLost(mended.text, this.tables).map(doubt => ({ ...doubt, span: mended.toRaw(doubt.span) }));
     return { repairs: withOffered(text, repairs, this.tables, isMarkdown ? notProse(text) : []), lost };
   }
 }

@@ -1,5 +1,7 @@
 import type { Doubt, Span } from '../document';
+import { findUnmended } from '../repair/unmended';
 import { countUnits, isHan } from '../text/han';
+import type { Tables } from '../text/tables';
 
 /** What stands where characters were lost: U+FFFD, or the three that its bytes give when they are read as GBK. */
 const replaced = /[\ufffd锟斤拷]+/g;
@@ -11,8 +13,8 @@ const missing = /〓/g;
 const gap = 3;
 
 /** Where text was lost for good, sorted and disjoint. */
-export function findLost(text: string): readonly Doubt[] {
-  const spans = [...replacements(text), ...questions(text), ...unprinted(text)].sort((one, other) => one.start - other.start);
+export function findLost(text: string, tables: Tables): readonly Doubt[] {
+  const spans = [...replacements(text), ...questions(text), ...unprinted(text), ...findUnmended(text, tables)].sort((one, other) => one.start - other.start);
   return joined(spans, text).map(span => ({ span, kind: 'lostText' }));
 }
 
@@ -56,7 +58,7 @@ function joined(spans: readonly Span[], text: string): readonly Span[] {
   const result: Span[] = [];
   for (const span of spans) {
     const last = result.at(-1);
-    if (last && span.start - last.end <= gap && !text.slice(last.end, span.start).includes('\n')) result[result.length - 1] = { start: last.start, end: span.end };
+    if (last && span.start - last.end <= gap && !text.slice(last.end, span.start).includes('\n')) result[result.length - 1] = { start: last.start, end: Math.max(last.end, span.end) };
     else result.push(span);
   }
   return result;

@@ -1,11 +1,12 @@
 import type { Repair, Span } from '../document';
 import { characterModel } from '../text/characterModel';
 import type { CharacterModel } from '../text/characterModel';
-import { isHan } from '../text/han';
+import { countUnits, isHan } from '../text/han';
 import type { Tables } from '../text/tables';
 import { bytesOfNarrowed, gbk, rareUnits } from './gbk';
 import { endingWith, guessedEnds, likeliest, startingWith } from './halfCharacters';
 import type { Gbk } from './gbk';
+import { inScriptOf } from './inScriptOf';
 import { isLossMark } from './rareZones';
 import { leastInRow, shiftZones } from './shiftZones';
 
@@ -19,6 +20,10 @@ const leaveByAsciiCost = 2.5;
 /** What a run has to gain, and how likely its text has to be (mean log10). */
 const leastGain = 6;
 const leastGainAtMark = 4;
+
+/** What a run that is only shown as suspect has to gain. */
+const leastSuspect = 3;
+const leastSuspectAtMark = 1;
 const leastMean = -3.5;
 const leastMeanAtMark = -4.3;
 
@@ -34,14 +39,28 @@ const illegal = -12;
  * `。粵港澳大灣區`. One character at the border is guessed from its neighbours, so none of these repairs is certain.
  */
 export function findShiftedBytes(text: string, tables: Tables): readonly Repair[] {
+  return findRuns(text, tables, isDamage).map(({ run, reading }) => {
+    const { before, behind } = brokenEnds(run, reading);
+    return { span: { start: run.start, end: run.end }, ...guessedEnds(before, run.units, behind), kind: 'shiftedBytes', certain: false };
+  });
+}
+
+/** Runs of a text already mended that look as if they had lost a byte, but not clearly enough to be changed. */
+export function findSuspectRuns(text: string, tables: Tables): readonly Span[] {
+  return findRuns(text, tables, isSuspect).map(({ run }) => ({ start: run.start, end: run.end }));
+}
+
+function findRuns(text: string, tables: Tables, isMeant: (run: Run, reading: Reading) => boolean): readonly { readonly run: Run; readonly reading: Reading }[] {
   const codes = gbk();
   const zones = shiftZones(text, codes);
   if (zones.length === 0) return [];
-  const reading = { text, model: characterModel(tables), gbk: codes };
-  return zones.flatMap(zone => readZone(zone, reading));
+  const model = characterModel(tables);
+  const reading = { text, model, guessing: inScriptOf(text, model, tables), gbk: codes };
+  return zones.flatMap(zone => bestRuns(zone, reading)).filter(run => isMeant(run, reading)).map(run => ({ run, reading }));
 }
 
-interface Reading { readonly text: string; readonly model: CharacterModel; readonly gbk: Gbk }
+/** `guessing` is the model for characters that are made up. */
+interface Reading { readonly text: string; readonly model: CharacterModel; readonly guessing: CharacterModel; readonly gbk: Gbk }
 
 /**
  * A stretch out of step: what stands in `start`–`end` were the characters `units`, whose likelihoods add up to `sum`; before them one
@@ -58,15 +77,6 @@ interface Run {
   readonly isMarked: boolean;
 }
 
-function readZone(zone: Span, reading: Reading): readonly Repair[] {
-  return bestRuns(zone, reading)
-    .filter(run => isDamage(run, reading))
-    .map(run => {
-      const { before, behind } = brokenEnds(run, reading);
-      return { span: { start: run.start, end: run.end }, ...guessedEnds(before, run.units, behind), kind: 'shiftedBytes', certain: false };
-    });
-}
-
 /** The characters of a run with the broken ones at its borders guessed. */
 function wholeText(run: Run, reading: Reading): string {
   const { before, behind } = brokenEnds(run, reading);
@@ -74,11 +84,11 @@ function wholeText(run: Run, reading: Reading): string {
 }
 
 /** The broken characters at the borders of a run, guessed; each list holds one or none. */
-function brokenEnds(run: Run, { text, model, gbk: codes }: Reading): { readonly before: readonly number[]; readonly behind: readonly number[] } {
+function brokenEnds(run: Run, { text, guessing, gbk: codes }: Reading): { readonly before: readonly number[]; readonly behind: readonly number[] } {
   const first = run.units[0] ?? 0x0a;
   const last = run.units.at(-1) ?? 0x0a;
-  const before = likeliest(run.isMarked ? endingWith(run.firstByte, codes) : [...endingWith(run.firstByte, codes), ...startingWith(run.firstByte, codes)], text.charCodeAt(run.start - 1) || 0x0a, first, model);
-  const behind = run.lastByte === 0 ? [] : likeliest(startingWith(run.lastByte, codes), last, text.charCodeAt(run.end) || 0x0a, model);
+  const before = likeliest(run.isMarked ? endingWith(run.firstByte, codes) : [...endingWith(run.firstByte, codes), ...startingWith(run.firstByte, codes)], text.charCodeAt(run.start - 1) || 0x0a, first, guessing);
+  const behind = run.lastByte === 0 ? [] : likeliest(startingWith(run.lastByte, codes), last, text.charCodeAt(run.end) || 0x0a, guessing);
   return { before, behind };
 }
 
@@ -175,17 +185,33 @@ function closed(path: Path | undefined, cost: number): Path | undefined {
 
 /** Whether the text of a run, its borders included, is so much likelier than what is shown that it is damage. */
 function isDamage(run: Run, reading: Reading): boolean {
+  const { gain, mean, rare } = evidence(run, reading);
+  if (run.isMarked) return rare > 0 ? gain >= leastGainAtMark && mean >= leastMeanAtMark : gain >= leastGain && run.units.length >= leastInRow && mean >= leastMean;
+  return gain >= leastGain && mean >= leastMean && rare >= 2 && hasVariety(run, reading) && run.units.filter(isHan).length >= leastInRow;
+}
+
+/** Whether a run is likely enough to be shown as suspect. */
+function isSuspect(run: Run, reading: Reading): boolean {
+  const { gain, rare } = evidence(run, reading);
+  return rare >= (run.isMarked ? 1 : 2) && gain >= (run.isMarked ? leastSuspectAtMark : leastSuspect) && (run.isMarked || hasVariety(run, reading));
+}
+
+function hasVariety(run: Run, { text }: Reading): boolean {
+  return new Set(text.slice(run.start, run.end)).size > leastInRow;
+}
+
+/** What a run gains (log10), how likely its characters are in the mean, and how many of those shown are rare. */
+function evidence(run: Run, reading: Reading): { readonly gain: number; readonly mean: number; readonly rare: number } {
   const { text, model } = reading;
   const shown = text.slice(run.start, run.end);
-  const rare = Array.from(shown, (_, index) => rareUnits()[shown.charCodeAt(index)] ?? 0).reduce((sum, flag) => sum + flag, 0);
-  const behind = text.charAt(run.end);
-  const before = text.charAt(run.start - 1);
+  const [before, behind] = [text.charAt(run.start - 1), text.charAt(run.end)];
   const whole = wholeText(run, reading);
   const guessed = (whole.length - run.units.length) * guessCost;
-  const gain = likelihood(before + whole + behind, model) - likelihood(before + shown + behind, model) - run.cost - guessed;
-  const mean = run.sum / Math.max(1, run.units.length);
-  if (run.isMarked) return rare > 0 ? gain >= leastGainAtMark && mean >= leastMeanAtMark : gain >= leastGain && run.units.length >= leastInRow && mean >= leastMean;
-  return gain >= leastGain && mean >= leastMean && rare >= 2 && new Set(shown).size >= 4 && run.units.filter(isHan).length >= 3;
+  return {
+    gain: likelihood(before + whole + behind, model) - likelihood(before + shown + behind, model) - run.cost - guessed,
+    mean: run.sum / Math.max(1, run.units.length),
+    rare: countUnits(shown, unit => rareUnits()[unit] === 1),
+  };
 }
 
 /** The likelihood of all but the first character of `text`. */

@@ -24,7 +24,7 @@ function documentOf(raw: string, { day = '2021-01-20', language = 'zh', role = '
 /** Each doubt of a text as `kind words → suggestion`. */
 function doubtsOf(raw: string, written: Written = {}): readonly string[] {
   const document = documentOf(raw, written);
-  return findDoubts(document).map(({ kind, span, suggestion }) => `${kind} ${document.raw.slice(span.start, span.end)}${suggestion === undefined ? '' : ` → ${suggestion}`}`);
+  return findDoubts(document, tables).map(({ kind, span, suggestion }) => `${kind} ${document.raw.slice(span.start, span.end)}${suggestion === undefined ? '' : ` → ${suggestion}`}`);
 }
 
 /** Holds that none of the texts raises a doubt on a page of 20 January 2021. */
@@ -56,7 +56,7 @@ describe('doubts of dates', () => {
     assert.deepEqual(doubtsOf('1月191日公布'), ['impossibleDate 1月191日 → 1月19日']);
   });
   it('tell the day of the page that they are measured by', () => {
-    assert.deepEqual(findDoubts(documentOf('120日上午')).map(({ day }) => day), ['2021-01-20']);
+    assert.deepEqual(findDoubts(documentOf('120日上午'), tables).map(({ day }) => day), ['2021-01-20']);
   });
   it('leave lengths of time alone', () => clean('共120日上午', '连续120日晚间停电', '120日内完成', '施工期120日。', '第100日上午', '约120日', '为期120日', '跌破120日均线', '8月60日均线', '120日晚于预期', '历时 120日上午结束', '10-120日上午'));
   it('leave dates that exist alone', () => clean('1月31日', '2020年2月29日', '2月29日', '12月31日24时', '2000年2月29日', '民国109年2月29日', '31日上午', '2021-01-31', '二〇二〇年二月二十九日'));
@@ -84,7 +84,7 @@ describe('doubts of weekdays', () => {
     assert.deepEqual(doubtsOf('民國110年1月20日（週日）上午'), ['wrongWeekday 週日 → 週三']);
     assert.deepEqual(doubtsOf('二〇二一年一月二十日，星期天'), ['wrongWeekday 星期天 → 星期三']);
     assert.deepEqual(doubtsOf('2021-01-17 礼拜一'), ['wrongWeekday 礼拜一 → 礼拜日']);
-    assert.deepEqual(findDoubts(documentOf('2021年1月17日 星期一')).map(({ day }) => day), ['2021-01-17']);
+    assert.deepEqual(findDoubts(documentOf('2021年1月17日 星期一'), tables).map(({ day }) => day), ['2021-01-17']);
   });
   it('see it of a date without a year, where no year near the page has it', () => {
     assert.deepEqual(doubtsOf('1月21日（周五）开幕'), ['wrongWeekday 周五 → 周四']);
@@ -107,7 +107,7 @@ describe('doubts of marks', () => {
 });
 
 describe('text that is lost', () => {
-  const lost = (text: string): readonly string[] => findLost(text).map(({ span }) => text.slice(span.start, span.end));
+  const lost = (text: string): readonly string[] => findLost(text, tables).map(({ span }) => text.slice(span.start, span.end));
   it('is where decoders put U+FFFD, or its bytes read as GBK', () => {
     assert.deepEqual(lost('羽毛球男双冠军蔡\ufffd/傅海峰'), ['\ufffd']);
     assert.deepEqual(lost('看\ufffd\ufffd?\ufffd吧'), ['\ufffd\ufffd?\ufffd']);
@@ -141,7 +141,7 @@ describe('doubts', () => {
       const result = analyse(readFileSync(join(__dirname, '../../../seeds', file)), { id: file, path: file, now: '2026-03-01T12:00:00' }, tables);
       assert.ok(result.ok);
       const document = judge(result.value, learnSite([result.value]));
-      return findDoubts(document).map(({ span, kind, suggestion, day }) => [file.slice(0, 3), kind, document.raw.slice(span.start, span.end), suggestion, day]);
+      return findDoubts(document, tables).map(({ span, kind, suggestion, day }) => [file.slice(0, 3), kind, document.raw.slice(span.start, span.end), suggestion, day]);
     });
     assert.deepEqual(found, [['003', 'impossibleDate', '120日', '1月20日', '2021-01-20']]);
   });
@@ -152,7 +152,7 @@ describe('doubts', () => {
       const raw = Array.from({ length: random.below(60) }, () => random.of(parts)).join('');
       const at = random.below(raw.length + 1), end = Math.min(raw.length, at + random.below(4));
       const repairs: readonly Repair[] = end > at ? [{ span: { start: at, end }, text: random.of(['', '日', '12', '，']), kind: 'mojibake', certain: true }] : [];
-      const doubts: readonly Doubt[] = findDoubts(documentOf(raw, { repairs, day: random.of(['2021-01-20', '2020-02-29T10:00', '2021', '']) }));
+      const doubts: readonly Doubt[] = findDoubts(documentOf(raw, { repairs, day: random.of(['2021-01-20', '2020-02-29T10:00', '2021', '']) }), tables);
       for (const [index, { span }] of doubts.entries()) {
         assert.ok(span.start >= (doubts[index - 1]?.span.end ?? 0) && span.end > span.start && span.end <= raw.length, JSON.stringify([raw, doubts]));
       }
