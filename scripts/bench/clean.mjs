@@ -7,10 +7,15 @@ const EXAMPLES = 5;
 export const fetchClean = () => fetchPackages([...new Set(packagedTexts.flatMap(({ files }) => files.map(([name]) => name)))]);
 
 /**
- * What is found rightly in these texts, looked at one by one: labels set apart in postings that are quoted as they were. Characters that
- * nobody sees are counted with them, as they stand in the files.
+ * What is found rightly in these texts, looked at one by one: the label of a posting that is set apart, and compatibility ideographs (the
+ * numerals of Korean in a table of numerals, and one in the name of a state). Characters that nobody sees are counted with them, as they
+ * stand in the files.
  */
-const CHECKED = [{ name: 'fortunes-zh/usr/share/games/fortunes/chinese', before: '标 题' }];
+const CHECKED = [
+  { name: 'fortunes-zh/usr/share/games/fortunes/chinese', before: '标 题' },
+  ...['\uf9d1', '\uf96b', '\uf9b2'].map(before => ({ name: 'libreoffice-help-zh-tw/usr/share/libreoffice/help/zh-TW/text/shared/01/05020301.html', before })),
+  { name: 'iso-codes/usr/share/locale/zh_HK/LC_MESSAGES/iso_3166-1.mo', before: '\uf997' },
+];
 
 /** Reads clean texts of many kinds and yields what was changed in them, and the first few changes of each kind of text. */
 export function* measureClean({ worst, missing }, core) {

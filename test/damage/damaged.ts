@@ -74,3 +74,11 @@ export function inTurn(first: DamageText, second: DamageText): DamageText {
     return twice && compose(once, twice);
   };
 }
+
+/** Damages what `first` left with `second`, where the damage of `first` is no matter of this repair: right is what `first` left. */
+export function onTopOf(first: DamageText, second: DamageText): DamageText {
+  return (clean, random) => {
+    const once = first(clean, random);
+    return once && second(once.text, random);
+  };
+}

@@ -10,12 +10,14 @@ import type { Byte } from './wrongBytes';
 const toTraditional = Converter({ from: 'cn', to: 't' });
 const toSimplified = Converter({ from: 't', to: 'cn' });
 
+/** The text in Traditional characters, which is no damage. */
+export const traditional: DamageText = clean => ({ text: toTraditional(clean), places: [] });
+
 /** How a mirror sets the readings it puts behind characters. */
-export interface GlossStyle { readonly open: string; readonly close: string; readonly isToneless?: boolean }
+export interface GlossStyle { readonly open: string; readonly close: string }
 
 export const narrow: GlossStyle = { open: '(', close: ')' };
 export const wide: GlossStyle = { open: '（', close: '）' };
-export const toneless: GlossStyle = { open: '(', close: ')', isToneless: true };
 
 /** Fewer are no damage that anything could tell from an author's own. */
 const leastGlosses = 6;

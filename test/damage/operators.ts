@@ -1,6 +1,6 @@
-import { inTurn } from './damaged';
+import { inTurn, onTopOf } from './damaged';
 import type { DamageText } from './damaged';
-import { glossed, glossedBetweenBytes, glossedTwice, narrow, wide } from './glosses';
+import { glossed, glossedBetweenBytes, glossedTwice, narrow, traditional, wide } from './glosses';
 import { lostAsMarks, lostAsQuestions, lostAsTun } from './lost';
 import { letterSpaced, paddedLabels, paddedNames, spacedNotice, withSpam } from './spaced';
 import { asCompatible, asNumbers, asRadicals, asReferences, escapedAmpersands, indentedByReferences, narrowed, withControls, withDirections, withSoftHyphens, withZeroWidth } from './strewn';
@@ -64,8 +64,8 @@ const strewn: readonly Operator[] = [
   { name: 'control characters', damage: withControls },
   { name: 'marks of direction', damage: withDirections },
   { name: 'narrowed punctuation', damage: narrowed, isAsked: true },
-  { name: 'spam in the same script', damage: withSpam(false), isAsked: true },
-  { name: 'spam in another script', damage: withSpam(true), isAsked: true },
+  { name: 'spam in the same script', damage: withSpam, isAsked: true },
+  { name: 'Simplified spam in Traditional text', damage: onTopOf(traditional, withSpam), isAsked: true },
 ];
 
 const lost: readonly Operator[] = [
@@ -83,7 +83,7 @@ const combined: readonly Operator[] = [
   { name: 'references and zero width', damage: inTurn(asReferences, withZeroWidth) },
   { name: 'references, then UTF-8 as GBK', damage: inTurn(asReferences, utf8AsGbk('?', false)) },
   { name: 'narrowed, then zero width', damage: inTurn(narrowed, withZeroWidth), isAsked: true },
-  { name: 'narrowed, then GBK as Latin-1', damage: inTurn(narrowed, gbkAsLatin(false)), isAsked: true },
+  { name: 'GBK as Latin-1 of what was narrowed', damage: onTopOf(narrowed, gbkAsLatin(false)) },
   { name: 'compatible, then soft hyphens', damage: inTurn(asCompatible, withSoftHyphens) },
   { name: 'notice, then lost', damage: inTurn(spacedNotice, lostAsTun) },
   { name: 'padded names, then shift', damage: inTurn(paddedNames, shifted({ mark: '?' })) },

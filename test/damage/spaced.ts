@@ -48,24 +48,18 @@ export const paddedNames: DamageText = (clean, random) => {
 };
 
 const spamWords = ['亚洲', '无码', '一区', '二区', '三区', '成人', '国产', '精品', '久久', '欧美', '日韩', '在线', 'av'];
-const traditionalSpamWords = ['亞洲', '無碼', '一區', '二區', '三區', '成人', '國產', '精品', '久久', '歐美', '日韓', '線上', 'av'];
 
-/** Characters that every longer text has in one of their two forms. */
-const traditionalOnly = /[們來時個這國說對為會學過後經業動實現]/g;
+/** A line of spam between two of the text; the line end that comes with it stays. */
+export const withSpam: DamageText = (clean, random) => {
+  const ends = Array.from(clean.matchAll(/\n/g), ({ index }) => index + 1);
+  if (ends.length === 0) return undefined;
+  const place = random.of(ends);
+  return assemble([clean.slice(0, place), { shown: `${spamLine(random)}\n`, was: '' }, clean.slice(place)]);
+};
 
-/** A line of spam between two of the text, in its own script or the other one; the line end that comes with it stays. */
-export function withSpam(isOtherScript: boolean): DamageText {
-  return (clean, random) => {
-    const isTraditional = (clean.match(traditionalOnly)?.length ?? 0) > 2 !== isOtherScript;
-    const ends = Array.from(clean.matchAll(/\n/g), ({ index }) => index + 1);
-    if (ends.length === 0) return undefined;
-    const place = random.of(ends);
-    return assemble([clean.slice(0, place), { shown: `${spamLine(isTraditional ? traditionalSpamWords : spamWords, random)}\n`, was: '' }, clean.slice(place)]);
-  };
-}
-
-function spamLine(words: readonly string[], random: RandomSource): string {
+function spamLine(random: RandomSource): string {
   const between = random.of(['', '', ' ', ',', '_', '|']);
-  const chosen = [...words].sort(() => random.below(3) - 1).slice(0, 5 + random.below(5));
+  const words = [...spamWords];
+  const chosen = Array.from({ length: 5 + random.below(5) }, () => words.splice(random.below(words.length), 1)[0] ?? '');
   return chosen.join(between);
 }
