@@ -2,7 +2,7 @@
 import { scriptTargets, type Reason } from './core/document';
 import type { ReaderPage, ReaderPoint, ReaderSelection, ReaderView } from './core/render/page';
 
-export type { Mark, ReaderBlock, ReaderPage, ReaderPoint, ReaderSelection, ReaderView } from './core/render/page';
+export type { Mark, ReaderBlock, ReaderDoubt, ReaderPage, ReaderPoint, ReaderSelection, ReaderView } from './core/render/page';
 
 /** What changes only its looks. */
 export interface ReaderLooks {
@@ -23,7 +23,9 @@ export interface ShowMessage {
   readonly labels: ReaderLabels;
   /** Sentence per reason, as shown beside a hidden block. */
   readonly reasons: Readonly<Partial<Record<Reason, string>>>;
-  /** Ready-made sentences: what was repaired, the date in words, how many blocks are hidden. */
+  /** A sentence for each doubt of a block, in their order, by the index of the block. */
+  readonly doubts: Readonly<Record<number, readonly string[]>>;
+  /** Ready-made sentences: what was repaired and what is in doubt, the date in words, how many blocks are hidden. */
   readonly lines: { readonly date?: string; readonly repaired?: string; readonly hidden?: string; readonly captured?: string };
 }
 

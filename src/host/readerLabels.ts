@@ -46,6 +46,8 @@ export function readerLabels(): ReaderLabels {
     markCertain: vscode.l10n.t('Repaired. The file has “{0}”.'),
     markGuess: vscode.l10n.t('A guess. The file has “{0}”.'),
     markInvisible: vscode.l10n.t('Repaired. The file has an invisible character here.'),
+    markLookAlike: vscode.l10n.t('Replaced. The file has a look-alike here, {0}.'),
+    markEntity: vscode.l10n.t('Decoded. The file has “{0}”.'),
     noBody: vscode.l10n.t('No article text was found on this page. Show the hidden blocks to see everything it holds.'),
     failTitle: vscode.l10n.t('This source cannot be shown'),
   };

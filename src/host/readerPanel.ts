@@ -6,6 +6,7 @@ import { readerHtml, type ReaderSite } from './readerHtml';
 import { readerLabels, readerReasons } from './readerLabels';
 import { inBackground } from './runCommand';
 import type { Shelf } from './shelf';
+import { doubtNotes, doubtWords } from './doubtWords';
 import { dateWords, errorWords, repairWords, titleWords } from './words';
 
 /** How long a page may take to say what is selected in it. */
@@ -160,9 +161,9 @@ export class ReaderPanel implements vscode.Disposable {
       ...(page.capturedNotBefore && { captured: vscode.l10n.t('Saved on {0} or later', dateWords(page.capturedNotBefore.slice(0, 10))) }),
       hidden: hidden === 1 ? vscode.l10n.t('1 block hidden') : vscode.l10n.t('{0} blocks hidden', hidden),
     };
-    const repaired = repairWords(page.repairs);
+    const repaired = [repairWords(page.repairs), doubtWords(page)].filter(line => line !== undefined).join(' ');
     const { view, looks, pinned } = this.state;
-    return { type: 'show', page, view, looks, pinned, labels: readerLabels(), reasons: readerReasons(), lines: repaired ? { ...lines, repaired } : lines };
+    return { type: 'show', page, view, looks, pinned, labels: readerLabels(), reasons: readerReasons(), doubts: doubtNotes(page), lines: repaired ? { ...lines, repaired } : lines };
   }
 
   private async post(message: ToReader): Promise<void> { await this.panel.webview.postMessage(message); }

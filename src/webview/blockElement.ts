@@ -1,5 +1,6 @@
 import type { BlockKind } from '../core/document';
 import type { ReaderBlock } from '../protocol';
+import type { DoubtNotes } from './doubtNotes';
 import { element } from './element';
 import { fillWithText } from './markedText';
 import type { Wording } from './wording';
@@ -30,9 +31,9 @@ const tagOf = (block: ReaderBlock): keyof HTMLElementTagNameMap =>
 const contextOf = (block: ReaderBlock): string => JSON.stringify({ webviewSection: block.role === 'body' ? 'body' : 'hidden', block: block.index });
 
 /** Builds one block; its text content is exactly `block.text`. */
-export function blockElement(block: ReaderBlock, wording: Wording): HTMLElement {
+export function blockElement(block: ReaderBlock, wording: Wording, notes: DoubtNotes): HTMLElement {
   const built = element(tagOf(block), { class: classesOf(block), ...(block.lang && { lang: block.lang }), attributes: { 'data-block': String(block.index), 'data-vscode-context': contextOf(block) } });
   if (built.tagName === 'PRE') built.tabIndex = 0;
-  fillWithText(built, block.text, block.marks, wording);
+  fillWithText(built, block, wording, notes);
   return built;
 }

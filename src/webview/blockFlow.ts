@@ -1,6 +1,7 @@
 import type { Reason } from '../core/document';
-import type { ReaderBlock, ReaderLabels, ShowMessage } from '../protocol';
+import type { ReaderBlock, ShowMessage } from '../protocol';
 import { blockElement } from './blockElement';
+import { besideNotes, doubtNotes } from './doubtNotes';
 import { element } from './element';
 import { wordingOf } from './wording';
 
@@ -84,7 +85,7 @@ function portionElement(blocks: readonly ReaderBlock[]): HTMLElement {
 export function flowBlocks(
   blocks: readonly ReaderBlock[],
   root: HTMLElement,
-  words: { readonly labels: ReaderLabels; readonly reasons: ShowMessage['reasons'] },
+  words: Pick<ShowMessage, 'labels' | 'reasons' | 'doubts'>,
   grown: (complete: boolean) => void,
 ): BlockFlow {
   const wording = wordingOf(words.labels);
@@ -101,8 +102,9 @@ export function flowBlocks(
     for (; next < end; next += 1) {
       const block = blocks[next];
       if (block === undefined) break;
-      const shown = { index: block.index, element: blockElement(block, wording) };
-      placeFor(block, place, open, words.reasons).appendChild(shown.element);
+      const notes = doubtNotes(block.index, words.doubts[block.index] ?? []);
+      const shown = { index: block.index, element: blockElement(block, wording, notes) };
+      for (const part of besideNotes(shown.element, notes)) placeFor(block, place, open, words.reasons).appendChild(part);
       all.push(shown);
       if (block.role === 'body') body.push(shown);
     }

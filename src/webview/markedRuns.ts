@@ -1,20 +1,20 @@
-import type { Mark } from '../protocol';
+import type { Mark, ReaderDoubt } from '../protocol';
 
-/** A run of a block's text, with the mark that lies on it. */
-export interface Run { readonly text: string; readonly mark?: Mark }
+/** A run of a block's text, with the mark that lies on it and the index of its doubt. */
+export interface Run { readonly text: string; readonly mark?: Mark; readonly doubt?: number }
 
-/** Cuts a text into runs with and without marks; joined they are the text again. A mark that covers no text is left out. */
-export function markedRuns(text: string, marks: readonly Mark[]): readonly Run[] {
-  const runs: Run[] = [];
-  let at = 0;
-  for (const mark of marks) {
-    const start = Math.max(mark.start, at);
-    const end = Math.min(mark.end, text.length);
-    if (end <= start) continue;
-    if (start > at) runs.push({ text: text.slice(at, start) });
-    runs.push({ text: text.slice(start, end), mark });
-    at = end;
-  }
-  if (at < text.length) runs.push({ text: text.slice(at) });
-  return runs;
+type Range = Pick<ReaderDoubt, 'start' | 'end'>;
+
+/** Cuts a text into runs, each of which is marked and in doubt as a whole or not at all; joined they are the text again. */
+export function markedRuns(text: string, marks: readonly Mark[], doubts: readonly Range[] = []): readonly Run[] {
+  const places = [...marks, ...doubts].filter(({ start, end }) => end > start).flatMap(({ start, end }) => [start, end]).filter(place => place > 0 && place < text.length);
+  const cuts = [...new Set([0, ...places, text.length])].sort((one, other) => one - other);
+  let nextMark = 0, nextDoubt = 0;
+  return cuts.slice(1).map((end, at): Run => {
+    const start = cuts[at] ?? 0;
+    while ((marks[nextMark]?.end ?? Infinity) <= start) nextMark += 1;
+    while ((doubts[nextDoubt]?.end ?? Infinity) <= start) nextDoubt += 1;
+    const mark = marks[nextMark], doubt = doubts[nextDoubt];
+    return { text: text.slice(start, end), ...(mark && mark.start <= start && { mark }), ...(doubt && doubt.start <= start && { doubt: nextDoubt }) };
+  });
 }

@@ -8,7 +8,7 @@ type PageCommand = Extract<FromReader, { type: 'command' }>['command'];
 /** What the head of a page can be asked for. */
 export interface MastheadWishes {
   command(command: PageCommand): void;
-  /** Scrolls to the next place that was repaired. */
+  /** Scrolls to the next place that was repaired or is in doubt. */
   nextRepair(): void;
 }
 
@@ -79,7 +79,7 @@ function keyChip(page: ReaderPage, wording: Wording, wishes: MastheadWishes): HT
 function repairs({ page, lines }: ShowMessage, wording: Wording, wishes: MastheadWishes): HTMLElement | undefined {
   if (lines.repaired === undefined || lines.repaired === '') return undefined;
   const line = element('p', { class: 'repaired', lang: interfaceLanguage() }, element('span', { text: lines.repaired }));
-  if (!page.blocks.some(block => block.role === 'body' && block.marks.length > 0)) return line;
+  if (!page.blocks.some(block => block.role === 'body' && block.marks.length + block.doubts.length > 0)) return line;
   const button = element('button', { class: 'text-button', text: wording('showRepair'), attributes: { type: 'button' } });
   button.addEventListener('click', () => wishes.nextRepair());
   line.append(button);

@@ -6,7 +6,7 @@ export const labelNames = [
   'showHidden', 'noHidden', 'fullWidth', 'smaller', 'larger', 'textSize',
   'cite', 'citeShort', 'quote', 'quoteShort', 'quoteHint', 'showFile', 'editDetails', 'isBody', 'pin', 'pinHint',
   'untitled', 'authors', 'editors', 'guests', 'site', 'openOriginal', 'openAddress', 'copyKey', 'copied',
-  'showRepair', 'markCertain', 'markGuess', 'markInvisible', 'noBody', 'failTitle',
+  'showRepair', 'markCertain', 'markGuess', 'markInvisible', 'markLookAlike', 'markEntity', 'noBody', 'failTitle',
 ] as const;
 
 export type LabelName = typeof labelNames[number];

@@ -72,6 +72,20 @@ describe('the reader', () => {
     await window.pictures('reader-004-simplified');
   }));
 
+  it('notes beside 003 that 120日 is no date of its page, and leaves it as it stands', () => inWindow({}, async window => {
+    const frame = await open(window, seeds.ministry.title);
+    const page = await shown(frame, '120日上午,国务院新闻办公室');
+    assert.ok(page.includes('1 suspected slip of the page, marked.'));
+    assert.ok(page.includes('The page says “120日”; it is of January 20, 2021. Perhaps “1月20日”.'));
+    await frame.getByRole('button', { name: 'Show in the text' }).click();
+    assert.equal(await frame.locator('.current').innerText(), '120日');
+    await window.pictures('reader-003-doubt');
+    await window.runCommand('View: Toggle Primary Side Bar Visibility');
+    const note = await frame.locator('.doubt-notes p').boundingBox(), block = await frame.locator('.doubted .block').boundingBox();
+    assert.ok(note && block && note.x > block.x + block.width, 'the note stands in the margin of a wide page');
+    await window.pictures('reader-003-doubt-wide');
+  }));
+
   it('gives punctuation its full width back', () => inWindow({}, async window => {
     const frame = await open(window, seeds.paper.title);
     await frame.getByRole('button', { name: 'Full-width punctuation' }).click();

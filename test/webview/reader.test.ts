@@ -5,7 +5,7 @@ import { bundleReader, openBrowser, ReaderWindow } from './readerWindow';
 import { seedMessage } from './seedMessage';
 
 const withLooks = (message: ShowMessage, showHidden: boolean): ShowMessage => ({ ...message, looks: { ...message.looks, showHidden } });
-const block = (index: number, text: string): ReaderBlock => ({ index, kind: 'paragraph', role: 'body', reason: 'paragraph', text, marks: [] });
+const block = (index: number, text: string): ReaderBlock => ({ index, kind: 'paragraph', role: 'body', reason: 'paragraph', text, marks: [], doubts: [] });
 const withBlocks = (message: ShowMessage, blocks: readonly ReaderBlock[]): ShowMessage => ({ ...message, page: { ...message.page, id: 'file:///long', blocks } });
 
 /** Selects in the page from one block's text to another's, backwards where `back` is true. */
@@ -78,6 +78,49 @@ describe('the reader page', () => {
     await open();
     await reader.send(withBlocks(seedMessage(0), [block(0, '<img src=x onerror=alert(1)><b>粗</b>')]));
     assert.equal(await reader.page.locator('.block').innerText(), '<img src=x onerror=alert(1)><b>粗</b>');
+  });
+
+  it('notes a doubt beside its words: in the margin of a wide page, else below the block', async () => {
+    await open({ width: 1200 });
+    const message = seedMessage(3);
+    await reader.send(message);
+    const doubted = message.page.blocks.find(one => one.doubts.length > 0);
+    assert.ok(doubted);
+    const { index, text } = doubted;
+    const words = reader.page.locator('.doubt');
+    assert.deepEqual(await words.allTextContents(), ['120日']);
+    assert.equal(await reader.page.locator(`[data-block="${index}"]`).textContent(), text);
+    const note = reader.page.locator('.doubt-notes p');
+    assert.deepEqual(await note.allTextContents(), message.doubts[index]);
+    assert.equal(await words.getAttribute('aria-describedby'), await note.getAttribute('id'));
+    const boxes = async () => [await reader.page.locator(`[data-block="${index}"]`).boundingBox(), await note.boundingBox()].map(box => box ?? assert.fail('not shown'));
+    const [wide, beside] = await boxes();
+    assert.ok(wide && beside && beside.x >= wide.x + wide.width && beside.y < wide.y + 30 && beside.x + beside.width <= 1200, JSON.stringify([wide, beside]));
+    await reader.page.setViewportSize({ width: 700, height: 900 });
+    const [narrow, below] = await boxes();
+    assert.ok(narrow && below && below.y >= narrow.y + narrow.height - 4 && below.x >= narrow.x - 1, JSON.stringify([narrow, below]));
+    assert.equal(await reader.page.evaluate('document.documentElement.scrollWidth <= innerWidth'), true);
+  });
+
+  it('counts no note among what is selected, and visits doubts after repairs', async () => {
+    await open({ width: 1200 });
+    const message = seedMessage(3);
+    const lost = { ...block(0, '甲\ufffd乙\ufffd丙'), doubts: [{ start: 1, end: 2, kind: 'lostText', } as const, { start: 3, end: 4, kind: 'lostText' } as const] };
+    const item = { ...block(1, '丁，，戊'), kind: 'listItem' as const, doubts: [{ start: 1, end: 3, kind: 'repeatedMark' } as const], marks: [{ start: 0, end: 2, repair: 'mojibake', before: 'ï', certain: false } as const] };
+    const doubts = { 0: ['Text is lost here.', 'Text is lost here.'], 1: ['A mark too many.'] };
+    await reader.send({ ...withBlocks(message, [lost, item, block(2, '己庚')]), doubts, lines: { ...message.lines, repaired: '2 doubts' } });
+    assert.deepEqual(await reader.page.locator('.doubt-notes p').allTextContents(), ['Text is lost here.', 'A mark too many.'], 'what is said twice is one note');
+    assert.deepEqual(await reader.page.locator('.block').evaluateAll(found => found.map(one => one.textContent)), [lost.text, item.text, '己庚']);
+    assert.deepEqual(await reader.page.locator('.list > li').count(), 2);
+    await select(reader, ['[data-block="0"]', 2], ['[data-block="1"]', 3]);
+    assert.deepEqual(await reader.selection(), { from: { block: 0, offset: 2 }, to: { block: 1, offset: 3 } });
+    assert.ok(!(await reader.page.evaluate<string>('getSelection().toString()')).includes('lost'), 'a note is not selected');
+    const seen: string[] = [];
+    for (let times = 0; times < 6; times += 1) {
+      await reader.page.getByRole('button', { name: 'Show in the text' }).click();
+      seen.push(await reader.page.locator('.current').innerText());
+    }
+    assert.deepEqual(seen, ['\ufffd', '\ufffd', '丁', '，', '，', '\ufffd']);
   });
 
   it('tells a selection by block and offset, across blocks and marks, in either direction', async () => {

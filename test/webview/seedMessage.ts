@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { BlockKind, Reason, Role } from '../../src/core/document';
-import type { Mark, ReaderBlock, ReaderPage, ShowMessage } from '../../src/protocol';
+import type { Mark, ReaderBlock, ReaderDoubt, ReaderPage, ShowMessage } from '../../src/protocol';
 
 interface TruthLine { readonly from: number; readonly to: number; readonly class: string }
 interface Truth {
@@ -35,6 +35,13 @@ function mended(line: string): { readonly text: string; readonly marks: readonly
   return { text: bare.replace(shifted.before, shifted.text), marks };
 }
 
+const slip = { said: '120日', suggestion: '1月20日', note: 'The page says “120日”; it is of 20 January 2021. Perhaps “1月20日”.' };
+
+function doubtsOf(text: string): readonly ReaderDoubt[] {
+  const start = text.indexOf(slip.said);
+  return start < 0 ? [] : [{ start, end: start + slip.said.length, kind: 'impossibleDate', suggestion: slip.suggestion, day: '2021-01-20' }];
+}
+
 function blocksOf(truth: Truth): readonly ReaderBlock[] {
   const lines = readFileSync(join(root, 'seeds', truth.file), 'utf8').split(/\r?\n/);
   const blocks: ReaderBlock[] = [];
@@ -43,7 +50,7 @@ function blocksOf(truth: Truth): readonly ReaderBlock[] {
     for (const line of lines.slice(from - 1, to).filter(text => text.trim() !== '')) {
       blocks.push({
         index: blocks.length, kind: kinds[reason] ?? 'paragraph', role: reason === 'title_repeat' ? 'boilerplate' : roles[group] ?? 'body',
-        reason: reasons[reason] ?? reason as Reason, ...mended(line),
+        reason: reasons[reason] ?? reason as Reason, ...mended(line), doubts: doubtsOf(mended(line).text),
       });
     }
   }
@@ -81,6 +88,7 @@ export function seedMessage(number: number): ShowMessage {
   return {
     type: 'show', page, view: { script: 'as-saved', fullWidth: false }, looks: { showHidden: false, textSize: 100 }, pinned: false,
     labels: words('readerLabels'), reasons: words('readerReasons'),
+    doubts: Object.fromEntries(page.blocks.filter(block => block.doubts.length > 0).map(block => [block.index, block.doubts.map(() => slip.note)])),
     lines: {
       date: new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(`${page.published?.slice(0, 10)}T00:00:00Z`)),
       hidden: `${hidden} blocks are hidden`,

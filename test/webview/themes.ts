@@ -10,7 +10,7 @@ export const themes = {
       'dropdown-background': '#ffffff', 'dropdown-foreground': '#3b3b3b', 'dropdown-border': '#cecece',
       'textBlockQuote-border': '#e5e5e5', 'editorWidget-background': '#f8f8f8', 'editorWidget-foreground': '#3b3b3b', 'editorWidget-border': '#c8c8c8', 'widget-shadow': '#00000029',
       'button-background': '#005fb8', 'button-foreground': '#ffffff', 'button-hoverBackground': '#0258a8', 'button-border': '#0000001a',
-      'progressBar-background': '#005fb8', 'editorWarning-foreground': '#bf8803', 'editor-findMatchHighlightBackground': '#ea5c0055',
+      'progressBar-background': '#005fb8', 'editorWarning-foreground': '#bf8803', 'editorInfo-foreground': '#1a85ff', 'editor-findMatchHighlightBackground': '#ea5c0055',
     },
   },
   dark: {
@@ -23,7 +23,7 @@ export const themes = {
       'dropdown-background': '#313131', 'dropdown-foreground': '#cccccc', 'dropdown-border': '#3c3c3c',
       'textBlockQuote-border': '#616161', 'editorWidget-background': '#202020', 'editorWidget-foreground': '#cccccc', 'editorWidget-border': '#454545', 'widget-shadow': '#0000005c',
       'button-background': '#0078d4', 'button-foreground': '#ffffff', 'button-hoverBackground': '#026ec1', 'button-border': '#ffffff1a',
-      'progressBar-background': '#0078d4', 'editorWarning-foreground': '#cca700', 'editor-findMatchHighlightBackground': '#ea5c0055',
+      'progressBar-background': '#0078d4', 'editorWarning-foreground': '#cca700', 'editorInfo-foreground': '#3794ff', 'editor-findMatchHighlightBackground': '#ea5c0055',
     },
   },
   highContrast: {
@@ -34,7 +34,7 @@ export const themes = {
       'inputOption-activeBackground': '#00000000', 'inputOption-activeForeground': '#ffffff', 'inputOption-activeBorder': '#6fc3df',
       'dropdown-background': '#000000', 'dropdown-foreground': '#ffffff', 'dropdown-border': '#6fc3df', 'contrastBorder': '#6fc3df', 'contrastActiveBorder': '#f38518',
       'textBlockQuote-border': '#ffffff', 'editorWidget-background': '#0c141f', 'editorWidget-foreground': '#ffffff', 'editorWidget-border': '#6fc3df',
-      'button-foreground': '#ffffff', 'button-border': '#6fc3df', 'progressBar-background': '#6fc3df', 'editorWarning-foreground': '#ffd370', 'editor-findMatchHighlightBorder': '#f38518',
+      'button-foreground': '#ffffff', 'button-border': '#6fc3df', 'progressBar-background': '#6fc3df', 'editorWarning-foreground': '#ffd370', 'editorInfo-foreground': '#3794ff', 'editor-findMatchHighlightBorder': '#f38518',
     },
   },
   highContrastLight: {
@@ -45,7 +45,7 @@ export const themes = {
       'inputOption-activeBackground': '#00000000', 'inputOption-activeForeground': '#292929', 'inputOption-activeBorder': '#0f4a85',
       'dropdown-background': '#ffffff', 'dropdown-foreground': '#292929', 'dropdown-border': '#0f4a85', 'contrastBorder': '#0f4a85', 'contrastActiveBorder': '#006bbd',
       'textBlockQuote-border': '#292929', 'editorWidget-background': '#ffffff', 'editorWidget-foreground': '#292929', 'editorWidget-border': '#0f4a85',
-      'button-background': '#0f4a85', 'button-foreground': '#ffffff', 'button-border': '#0f4a85', 'progressBar-background': '#0f4a85', 'editorWarning-foreground': '#895503', 'editor-findMatchHighlightBorder': '#006bbd',
+      'button-background': '#0f4a85', 'button-foreground': '#ffffff', 'button-border': '#0f4a85', 'progressBar-background': '#0f4a85', 'editorWarning-foreground': '#895503', 'editorInfo-foreground': '#1a85ff', 'editor-findMatchHighlightBorder': '#006bbd',
     },
   },
 } as const;

@@ -3,14 +3,17 @@ import { findUnmended } from '../repair/unmended';
 import { countUnits, isHan } from '../text/han';
 import type { Tables } from '../text/tables';
 
-/** What stands where characters were lost: U+FFFD, or the three that its bytes give when they are read as GBK. */
-const replaced = /[\ufffd锟斤拷]+/g;
+/**
+ * What stands where characters were lost: U+FFFD, with letters of two bytes that the rest happened to give, or the three characters that its
+ * bytes give when they are read as GBK.
+ */
+const replaced = /[\ufffd\u0080-\u00b6\u00b8-\u07ff]+|[锟斤拷]+/g;
 const asked = /\?{3,}/g;
 /** The geta mark, which printers set for a character they do not have. */
 const missing = /〓/g;
 
-/** Places as near as this to each other are one: what is between them was lost in part. */
-const gap = 3;
+/** Places as near as this to each other are one, as what is between them was lost in part. */
+const isGap = (between: string): boolean => !between.includes('\n') && (between.length <= 3 || (between.length <= 6 && /^[\x21-\x7e]+$/.test(between)));
 
 /** Where text was lost for good, sorted and disjoint. */
 export function findLost(text: string, tables: Tables): readonly Doubt[] {
@@ -37,11 +40,14 @@ function lineAround(text: string, place: number): string {
 }
 
 /**
- * Question marks that stand for characters: three or more of ASCII within Han, in a text whose own marks have their full width. Whoever
- * asks three times there asks in full width.
+ * Question marks that stand for characters: three or more of ASCII within a sentence, in a text whose own marks have their full width.
+ * Whoever asks three times there asks in full width, at the end of a sentence.
  */
 function questions(text: string): readonly Span[] {
-  const found = spansOf(text, asked).filter(({ start, end }) => isHan(text.charCodeAt(start - 1)) && isHan(text.charCodeAt(end)));
+  const found = spansOf(text, asked).filter(({ start, end }) => {
+    const before = text.charCodeAt(start - 1), behind = text.charAt(end);
+    return (isHan(before) || /[，。、；：“《（「\d]/.test(text.charAt(start - 1))) && (isHan(behind.charCodeAt(0)) || (behind !== '' && '，。、；：》）」'.includes(behind)));
+  });
   if (found.length === 0) return [];
   const wide = text.match(/[，：；？！]/g)?.length ?? 0, narrow = countUnits(text, unit => unit === 0x2c || unit === 0x3a || unit === 0x3b || unit === 0x21);
   const single = Array.from(text.matchAll(/(?<!\?)\?(?!\?)/g)).length;
@@ -58,7 +64,7 @@ function joined(spans: readonly Span[], text: string): readonly Span[] {
   const result: Span[] = [];
   for (const span of spans) {
     const last = result.at(-1);
-    if (last && span.start - last.end <= gap && !text.slice(last.end, span.start).includes('\n')) result[result.length - 1] = { start: last.start, end: Math.max(last.end, span.end) };
+    if (last && isGap(text.slice(last.end, Math.min(span.start, last.end + 8)))) result[result.length - 1] = { start: last.start, end: Math.max(last.end, span.end) };
     else result.push(span);
   }
   return result;

@@ -4,12 +4,12 @@ import { guessDate } from './guessDate';
 import { speaksOfOtherCalendar, standsQuoted, type PageFacts } from './slip';
 
 /** Year (in digits, of the Republic, or in Chinese numerals), month and day; what stands before must not make the month another number. */
-const monthDay = /(?<![\d.:/第]|\d[-–—~～])(?:(\d{4})\s?年\s?|民[国國]\s?(\d{1,3})\s?年\s?)?(\d{1,3})\s?月\s?(\d{1,3})\s?[日号號](?!均|线|線|内|內|龄|齡)/g;
+const monthDay = /(?<![\d第]|\d[.:/\-–—~～])(?:(\d{4})\s?年\s?|民[国國]\s?(\d{1,3})\s?年\s?)?(\d{1,3})\s?月\s?(\d{1,3})\s?[日号號](?!均|线|線|内|內|龄|齡)/g;
 const inNumerals = /([〇零○一二三四五六七八九]{4})年([一二三四五六七八九十]{1,3})月([一二三四五六七八九十廿卅]{1,4})[日号號]/g;
 const withDashes = /(?<![\w./-])((?:19|20)\d{2})([-/])(\d{1,2})\2(\d{1,2})(?![\w./-])/g;
 
 /** A day without its month, by what follows: a part of the day, or the words of a dispatch. */
-const loneDay = /(?<![\d.,:/~～–—-])(\d{2,3})日(?=上午|下午|凌晨|清晨|早[上晨间間]|中午|午[后後]|傍晚|晚[上间間]|晚(?![于於])|夜[间間]|深夜|[电電][（(\s:]|[讯訊][（(\s:])/g;
+const loneDay = /(?<!\d|\d[.,:/~～–—-])(\d{2,3})日(?=上午|下午|凌晨|清晨|早[上晨间間]|中午|午[后後]|傍晚|晚[上间間]|晚(?![于於])|夜[间間]|深夜|[电電][（(\s:]|[讯訊][（(\s:])/g;
 
 /** Words before a number of days that count them. */
 const counts = /(?:[第共约約近满滿达達逾超余餘后後前内內过過每历歷历时時期续續隔长長仅僅用至到的了个個]|不足|不到|将|連|连)\s?$/;

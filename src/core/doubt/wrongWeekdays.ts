@@ -6,7 +6,7 @@ const weekday = '\\s{0,2}[（(【,，]?\\s?((?:星期|礼拜|禮拜|周|週)([�
 const withYear = new RegExp(`(?:(\\d{4})\\s?年|民[国國]\\s?(\\d{1,3})\\s?年)\\s?(\\d{1,2})\\s?月\\s?(\\d{1,2})\\s?[日号號]${weekday}`, 'g');
 const withDashes = new RegExp(`(?<![\\w./-])(\\d{4})([-/.])(\\d{1,2})\\2(\\d{1,2})${weekday}`, 'g');
 const inNumerals = new RegExp(`([〇零○一二三四五六七八九]{4})()年([一二三四五六七八九十]{1,3})月([一二三四五六七八九十廿卅]{1,4})[日号號]${weekday}`, 'g');
-const withoutYear = new RegExp(`(?<![\\d.:/年第]|年\\s|\\d[-–—~～])(\\d{1,2})\\s?月\\s?(\\d{1,2})\\s?[日号號]${weekday}`, 'g');
+const withoutYear = new RegExp(`(?<![\\d年第]|年\\s|\\d[.:/\\-–—~～])(\\d{1,2})\\s?月\\s?(\\d{1,2})\\s?[日号號]${weekday}`, 'g');
 
 /** Weeks are printed beside dates since the Republic. */
 const firstYear = 1912;

@@ -1,4 +1,4 @@
-import type { BlockKind, Reason, RepairKind, Role, Script, ScriptTarget, SourceFormat, SourceId } from '../document';
+import type { BlockKind, DoubtKind, Reason, RepairKind, Role, Script, ScriptTarget, SourceFormat, SourceId } from '../document';
 
 /** What changes the text of a page. */
 export interface ReaderView {
@@ -10,6 +10,9 @@ export interface ReaderView {
 /** A mended or guessed range of a block's text. */
 export interface Mark { readonly start: number; readonly end: number; readonly repair: RepairKind; readonly before: string; readonly certain: boolean }
 
+/** A suspect range of a block's text: what may have been meant, in the script of the view, and the day (ISO) it is measured by. */
+export interface ReaderDoubt { readonly start: number; readonly end: number; readonly kind: DoubtKind; readonly suggestion?: string; readonly day?: string }
+
 export interface ReaderBlock {
   /** Index in the document's blocks. */
   readonly index: number;
@@ -20,6 +23,7 @@ export interface ReaderBlock {
   /** BCP 47 tag where the block's shown language is another than the page's. */
   readonly lang?: string;
   readonly marks: readonly Mark[];
+  readonly doubts: readonly ReaderDoubt[];
 }
 
 /** A page as data: the reader builds it with text nodes, so nothing from a source is ever parsed as HTML. */

@@ -1,5 +1,6 @@
-import type { Field, RepairKind, SourceDocument } from '../document';
-import type { Mark, ReaderBlock, ReaderPage, ReaderView } from './page';
+import type { Doubt, Field, Repair, RepairKind, SourceDocument, Span } from '../document';
+import type { Mark, ReaderBlock, ReaderDoubt, ReaderPage, ReaderView } from './page';
+import { findDoubts } from '../doubt/findDoubts';
 import type { MappedText } from '../text/mappedText';
 import type { Tables } from '../text/tables';
 import { shownLanguage } from './shownLanguage';
@@ -46,15 +47,21 @@ function header({ metadata, script }: SourceDocument, view: ReaderView, tables: 
   };
 }
 
-/** Blocks and repairs are both sorted, so one walk finds the repairs of every block. */
+/** Blocks, repairs and doubts are all sorted, so one walk finds those of every block. */
 function readerBlocks(document: SourceDocument, view: ReaderView, tables: Tables): readonly ReaderBlock[] {
   const pageLang = shownLanguage(document, document.language, view.script);
-  let first = 0;
+  const doubts = findDoubts(document, tables);
+  let first = 0, firstDoubt = 0;
   return document.blocks.map((block, index) => {
     while ((document.repairs[first]?.span.end ?? Infinity) <= block.span.start) first++;
+    while ((doubts[firstDoubt]?.span.end ?? Infinity) <= block.span.start) firstDoubt++;
     const { text: shown, saved } = shownBlock(document, block, view, tables);
+    const show = (value: string): string => shownValue(value, saved, view, tables);
     const lang = saved === document.script ? pageLang : shownLanguage({ script: saved }, document.language, view.script);
-    return { index, kind: block.kind, role: block.role, reason: block.reason, text: shown.text, ...(lang !== pageLang && { lang }), marks: marksFrom(document, first, block.span.end, shown) };
+    return {
+      index, kind: block.kind, role: block.role, reason: block.reason, text: shown.text, ...(lang !== pageLang && { lang }),
+      marks: marksFrom(document, first, block.span.end, shown), doubts: shownDoubts(doubts, firstDoubt, block.span.end, { shown, show }),
+    };
   });
 }
 
@@ -66,9 +73,30 @@ function marksFrom(document: SourceDocument, first: number, end: number, shown: 
     if (!repair || repair.span.start >= end) break;
     if (repair.text === '') continue;
     const range = shown.fromRaw(repair.span);
-    if (range.end > range.start) marks.push({ ...range, repair: repair.kind, before: document.raw.slice(repair.span.start, repair.span.end), certain: repair.certain });
+    const before = document.raw.slice(repair.span.start, repair.span.end);
+    if (range.end > range.start) marks.push(...piecesOf(repair, range).map(piece => ({ ...piece, repair: repair.kind, before })));
   }
   return marks;
+}
+
+/** The shown `range` of a repair cut into what is certain and what is guessed; all of it is a guess where its characters cannot be told apart. */
+function piecesOf({ text, certain, guesses }: Repair, range: Span): readonly Pick<Mark, 'start' | 'end' | 'certain'>[] {
+  if (certain || !guesses || range.end - range.start !== text.length) return [{ ...range, certain }];
+  const cuts = [0, ...guesses.flatMap(({ start, end }) => [start, end]), text.length];
+  return cuts.slice(1).map((end, at) => ({ start: range.start + (cuts[at] ?? 0), end: range.start + end, certain: at % 2 === 0 })).filter(({ start, end }) => end > start);
+}
+
+/** The doubts from `first` that begin before `end`, where they stand in what is shown; `show` gives a value in the script of the view. */
+function shownDoubts(doubts: readonly Doubt[], first: number, end: number, { shown, show }: { readonly shown: MappedText; readonly show: (value: string) => string }): readonly ReaderDoubt[] {
+  const found: ReaderDoubt[] = [];
+  for (let at = first; at < doubts.length; at++) {
+    const doubt = doubts[at];
+    if (!doubt || doubt.span.start >= end) break;
+    const { span, kind, suggestion, day } = doubt;
+    const range = shown.fromRaw(span);
+    if (range.end > range.start) found.push({ ...range, kind, ...(suggestion !== undefined && { suggestion: show(suggestion) }), ...(day !== undefined && { day }) });
+  }
+  return found;
 }
 
 function countRepairs(document: SourceDocument): ReaderPage['repairs'] {

@@ -110,6 +110,26 @@ describe('the page of the reader', () => {
     assert.deepEqual(first?.marks, []);
     assert.deepEqual(second?.marks.map(mark => ({ ...mark, shown: second.text.slice(mark.start, mark.end) })), [{ start: 2, end: 4, repair: 'shiftedBytes', before: '?;X', certain: false, shown: '。大' }]);
   });
+  it('marks as guessed only the characters that are, where they are told', () => {
+    const guessed = (guesses: Repair['guesses']): readonly unknown[] => {
+      const document = documentOf([['国家?;浉郯']]);
+      const repairs: readonly Repair[] = [{ span: { start: 2, end: 6 }, text: '。粤港', kind: 'shiftedBytes', certain: false, ...(guesses && { guesses }) }];
+      const block = readerPage({ ...document, repairs }, { script: 'hant', fullWidth: false }, extras, tables).blocks[0];
+      return block?.marks.map(mark => [block.text.slice(mark.start, mark.end), mark.certain, mark.before]) ?? [];
+    };
+    assert.deepEqual(guessed([{ start: 0, end: 1 }]), [['。', false, '?;浉郯'], ['粵港', true, '?;浉郯']]);
+    assert.deepEqual(guessed([{ start: 1, end: 2 }]), [['。', true, '?;浉郯'], ['粵', false, '?;浉郯'], ['港', true, '?;浉郯']]);
+    assert.deepEqual(guessed(undefined), [['。粵港', false, '?;浉郯']]);
+  });
+  it('tells doubts where they stand in the converted text, and what may have been meant in its script', () => {
+    const published = { value: '2021-01-20T12:23', from: 'dateline' as const };
+    const page = readerPage(documentOf([['发布，，'], ['发布：120日上午'], ['2021年1月20日（礼拜五）']], { published }), { script: 'hant', fullWidth: false }, extras, tables);
+    assert.deepEqual(page.blocks.map(({ text, doubts }) => doubts.map(({ start, end, ...doubt }) => [text.slice(start, end), doubt])), [
+      [['，，', { kind: 'repeatedMark', suggestion: '，' }]],
+      [['120日', { kind: 'impossibleDate', suggestion: '1月20日', day: '2021-01-20' }]],
+      [['禮拜五', { kind: 'wrongWeekday', suggestion: '禮拜三', day: '2021-01-20' }]],
+    ]);
+  });
   it('does not mark what was only taken away', () => {
     const page = readerPage(documentOf([['国(guó)家']], {}, [['(guó)', '', true]]), saved, extras, tables);
     assert.deepEqual([page.blocks[0]?.text, page.blocks[0]?.marks, page.repairs], ['国家', [], [{ kind: 'shiftedBytes', count: 1, uncertain: 0 }]]);

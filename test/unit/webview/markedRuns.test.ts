@@ -14,6 +14,11 @@ describe('runs of a marked text', () => {
     assert.deepEqual(texts('技術', [mark(1, 1)]), ['技術']);
   });
 
+  it('are cut at the ends of doubts too', () => {
+    const runs = markedRuns('甲乙丙丁戊', [mark(1, 3)], [{ start: 2, end: 4 }, { start: 4, end: 5 }]);
+    assert.deepEqual(runs.map(run => [run.text, run.mark !== undefined, run.doubt]), [['甲', false, undefined], ['乙', true, undefined], ['丙', true, 0], ['丁', false, 0], ['戊', false, 1]]);
+  });
+
   it('join to the text again, whatever the marks', () => {
     for (const marks of [[mark(0, 2), mark(1, 3)], [mark(2, 99)], [mark(50, 60)], [mark(0, 4)]]) {
       assert.equal(markedRuns('甲乙丙丁', marks).map(run => run.text).join(''), '甲乙丙丁');
