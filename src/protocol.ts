@@ -42,6 +42,8 @@ export type FromReader =
   | { readonly type: 'looks'; readonly looks: ReaderLooks }
   /** `block` is the one with the cursor or the focus, by its index. */
   | { readonly type: 'selection'; readonly request: number; readonly selection?: ReaderSelection; readonly block?: number }
+  /** What is selected now; nothing where the selection was given up. */
+  | { readonly type: 'selected'; readonly selection?: ReaderSelection }
   | { readonly type: 'quote'; readonly selection: ReaderSelection }
   /** A hidden block belongs to the article. */
   | { readonly type: 'isBody'; readonly block: number }
@@ -70,6 +72,7 @@ const guards: Readonly<Record<string, (message: Record<string, unknown>) => bool
   looks: message => isReaderLooks(message['looks']),
   selection: message => isCount(message['request']) && (message['selection'] === undefined || isSelection(message['selection'])) && (message['block'] === undefined || isCount(message['block'])),
   isBody: message => isCount(message['block']),
+  selected: message => message['selection'] === undefined || isSelection(message['selection']),
   quote: message => isSelection(message['selection']),
   command: message => pageCommands.includes(message['command']),
 };

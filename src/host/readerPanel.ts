@@ -19,6 +19,7 @@ export interface ReaderPlace { readonly selection?: ReaderSelection; readonly bl
 
 export interface ReaderEvents {
   focused(panel: ReaderPanel): void;
+  selected(): void;
   closed(panel: ReaderPanel): void;
 }
 
@@ -28,6 +29,7 @@ export class ReaderPanel implements vscode.Disposable {
   private readonly listening: vscode.Disposable;
   private request = 0;
   private ready = false;
+  private selected: ReaderSelection | undefined;
   private shown = '';
 
   constructor(private readonly panel: vscode.WebviewPanel, private readonly shelf: Shelf, extension: vscode.Uri, private state: ReaderState, private readonly events: ReaderEvents) {
@@ -46,12 +48,15 @@ export class ReaderPanel implements vscode.Disposable {
   get pinned(): boolean { return this.state.pinned; }
   get showsHidden(): boolean { return this.state.looks.showHidden; }
   get isActive(): boolean { return this.panel.active; }
+  /** What is selected in the page, as far as it has told. */
+  get selection(): ReaderSelection | undefined { return this.selected; }
 
   /** Brings a source to the front of this reader. */
   show(id: SourceId): void {
     this.panel.reveal();
     if (id === this.state.id) return;
     this.state = { ...this.state, id };
+    this.selected = undefined;
     inBackground('reader', this.send());
   }
 
@@ -100,10 +105,16 @@ export class ReaderPanel implements vscode.Disposable {
       case 'view': return this.switchTo(message.view);
       case 'looks': return this.look(message.looks);
       case 'selection': return this.answer(message.request, message);
+      case 'selected': return this.select(message.selection);
       case 'isBody': return vscode.commands.executeCommand(commands.markAsBody, { block: message.block });
       case 'quote': return vscode.commands.executeCommand(commands.insertQuote, message.selection);
       case 'command': return this.run(message.command);
     }
+  }
+
+  private select(selection: ReaderSelection | undefined): void {
+    this.selected = selection;
+    this.events.selected();
   }
 
   /** Buttons of the page do what the palette does, behind the same error boundary. */

@@ -10,7 +10,11 @@ import type { Shelf } from './shelf';
 export class Readers implements vscode.Disposable {
   private readonly panels = new Set<ReaderPanel>();
   private readonly listening: vscode.Disposable;
+  private readonly selections = new vscode.EventEmitter<void>();
   private last: ReaderPanel | undefined;
+
+  /** Fires when another part of a page is selected, or none any more. */
+  readonly onDidSelect = this.selections.event;
 
   constructor(private readonly shelf: Shelf, private readonly extension: vscode.Uri) {
     this.listening = vscode.Disposable.from(
@@ -35,6 +39,7 @@ export class Readers implements vscode.Disposable {
 
   dispose(): void {
     this.listening.dispose();
+    this.selections.dispose();
     this.panels.forEach(panel => panel.dispose());
   }
 
@@ -60,6 +65,7 @@ export class Readers implements vscode.Disposable {
   private adopt(webview: vscode.WebviewPanel, state: ReaderState): void {
     const events: ReaderEvents = {
       focused: panel => { this.last = panel; },
+      selected: () => this.selections.fire(),
       closed: panel => { this.panels.delete(panel); if (this.last === panel) this.last = undefined; },
     };
     const panel = new ReaderPanel(webview, this.shelf, this.extension, state, events);

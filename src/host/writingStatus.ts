@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { Writing } from '../core/document';
 import { commands } from './names';
+import type { ReaderPanel } from './readerPanel';
 import type { Readers } from './readers';
 import { inBackground } from './runCommand';
 import type { Shelf } from './shelf';
@@ -39,6 +40,7 @@ class WritingStatus implements vscode.Disposable {
       vscode.window.onDidChangeTextEditorSelection(({ textEditor }) => { if (textEditor === vscode.window.activeTextEditor) this.lookLater(); }),
       vscode.workspace.onDidChangeTextDocument(({ document }) => { if (document === vscode.window.activeTextEditor?.document) this.lookLater(); }),
       shelf.onDidChange(lookLater),
+      readers.onDidSelect(lookLater),
     );
     this.lookLater();
   }
@@ -64,7 +66,7 @@ class WritingStatus implements vscode.Disposable {
 
   private async inFront(): Promise<InFront | undefined> {
     const reader = this.readers.inFront;
-    if (reader) return this.shelved(reader.source);
+    if (reader) return this.inReader(reader);
     const editor = vscode.window.activeTextEditor;
     if (!editor) return undefined;
     const { document } = editor;
@@ -74,6 +76,13 @@ class WritingStatus implements vscode.Disposable {
     if (selected !== '') return { subject: 'selection', writing: await this.shelf.library.writingOf(selected) };
     if (source && !document.isDirty) return source;
     return { subject: 'document', writing: await this.shelf.library.writingOf(textOf(document, [new vscode.Range(0, 0, document.lineCount, 0)])) };
+  }
+
+  /** The words that are selected in a page are looked at as they stand in the file. */
+  private async inReader({ source, view, selection }: ReaderPanel): Promise<InFront | undefined> {
+    const quoted = selection && (await this.shelf.library.quote(source, view, selection));
+    if (!quoted) return this.shelved(source);
+    return { subject: 'selection', writing: await this.shelf.library.writingOf(quoted.passage.exact.slice(0, LOOKED_AT)) };
   }
 
   private shelved(id: string): InFront | undefined {

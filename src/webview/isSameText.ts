@@ -1,7 +1,7 @@
 import type { ReaderBlock, ShowMessage } from '../protocol';
 
 const sameBlock = (a: ReaderBlock, b: ReaderBlock | undefined): boolean =>
-  b !== undefined && a.index === b.index && a.text === b.text && a.role === b.role && a.reason === b.reason && a.kind === b.kind
+  b !== undefined && a.index === b.index && a.text === b.text && a.lang === b.lang && a.role === b.role && a.reason === b.reason && a.kind === b.kind
   && a.doubts.length === b.doubts.length
   && a.doubts.every((doubt, at) => doubt.start === b.doubts[at]?.start && doubt.end === b.doubts[at]?.end)
   && a.marks.length === b.marks.length

@@ -209,12 +209,18 @@ class Reader {
     const range = this.currentRange();
     const selection = range === undefined ? undefined : selectedText(range, this.blocks());
     if (selection === undefined && !document.hasFocus() && this.selection !== undefined) return;
+    this.tellSelected(selection);
     this.selection = selection;
     this.toolbar.allowQuote(selection !== undefined);
     if (selection === undefined) this.quoteButton.hide();
   }
 
+  private tellSelected(selection: ReaderSelection | undefined): void {
+    if (JSON.stringify(selection) !== JSON.stringify(this.selection)) this.host.postMessage({ type: 'selected', ...(selection && { selection }) });
+  }
+
   private forgetSelection(): void {
+    this.tellSelected(undefined);
     this.selection = undefined;
     this.toolbar.allowQuote(false);
     this.quoteButton.hide();

@@ -7,12 +7,15 @@ import type { Workbench } from './workbench';
 
 const note = '# 科技创新\n\n现在的发展很快，这是大家说的。\n\n捷運公司說，使用者可以用軟體在網路上訂票。\n\nEnglish only\n';
 
+/** A source whose quotations are in other characters. */
+const mixed = '# 各地來信\n\n這個國家的發展與創新產業，讀者來信說得很清楚。\n\n“现在的发展很快，这是大家说的，我们应该这样开始。”\n\n捷運公司說，使用者可以用軟體在網路上訂票。\n';
+
 const status = (window: Workbench): Locator => window.page.locator('.statusbar-item[id*="seedbed.writing"]').first();
 
 /** Waits until the status bar shows `text`, and gives what it says to those who hear it. */
 async function statusSays(window: Workbench, text: string): Promise<string> {
   const item = status(window);
-  await item.filter({ hasText: text }).waitFor({ timeout: 15_000 });
+  await item.filter({ has: window.page.getByText(text, { exact: true }) }).waitFor({ timeout: 15_000 });
   return (await item.locator('a').first().getAttribute('aria-label')) ?? (await item.getAttribute('aria-label')) ?? '';
 }
 
@@ -39,6 +42,20 @@ describe('how a text is written', () => {
     assert.match(await tooltip(seeds.paper.title), /Simplified Chinese/);
   }));
 
+  it('is told of what is selected in the reader', () => inWindow({ seeds: false, files: { 'sources/mixed.md': mixed } }, async window => {
+    await window.showSources();
+    const frame = await window.openSource('各地來信');
+    await statusSays(window, '简 + 繁');
+    const paragraph = (text: string): Locator => frame.locator('.block', { hasText: text }).first();
+    await paragraph('现在的发展').click({ clickCount: 3 });
+    assert.equal(await statusSays(window, '简'), 'The selection is written in Simplified Chinese. Click to convert it.');
+    await paragraph('捷運公司').click({ clickCount: 3 });
+    await statusSays(window, '繁 · TW');
+    await frame.getByRole('combobox', { name: 'Chinese script' }).selectOption({ label: 'Traditional (Taiwan)' });
+    await window.reader('現在的發展很快');
+    await window.pictures('reader-mixed-taiwan');
+  }));
+
   it('is told in the status bar, for the source, the note and what is selected in it', () => inWindow({ files: { 'note.md': note, 'english.md': 'No Chinese here.\n' } }, async window => {
     await window.showSources();
     await window.waitForTree('the sources', rows => rows.length >= 5);
@@ -46,7 +63,7 @@ describe('how a text is written', () => {
     assert.equal(await statusSays(window, '繁 (mainland)'), 'The source is written in Traditional Chinese, mainland wording. Click to convert it.');
     await window.pictures('status-writing');
     await window.openFile('note.md');
-    assert.match(await statusSays(window, '简'), /^The document is written in/);
+    assert.equal(await statusSays(window, '简 + 繁'), 'The document is written in Simplified and Traditional mixed. Click to convert it.');
     await selectLine(window, 5);
     assert.equal(await statusSays(window, '繁 · TW'), 'The selection is written in Traditional Chinese (Taiwan). Click to convert it.');
     await selectLine(window, 7);

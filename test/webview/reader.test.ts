@@ -160,6 +160,22 @@ describe('the reader page', () => {
     assert.deepEqual(await reader.selection(), { from: { block: 0, offset: 0 }, to: { block: 0, offset: 3 } });
   });
 
+  it('tells the host what is selected, and when nothing is any more', async () => {
+    await open();
+    await reader.send(withBlocks(seedMessage(1), [block(0, '第一段'), block(1, '第二段')]));
+    await select(reader, ['[data-block="1"]', 0], ['[data-block="1"]', 2]);
+    const told = async () => (await reader.posted()).filter(message => message.type === 'selected');
+    assert.deepEqual(await told(), [{ type: 'selected', selection: { from: { block: 1, offset: 0 }, to: { block: 1, offset: 2 } } }]);
+    await reader.send(seedMessage(1));
+    assert.deepEqual((await told()).at(-1), { type: 'selected' });
+  });
+
+  it('names the language of a block that is another than the page’s', async () => {
+    await open();
+    await reader.send(withBlocks(seedMessage(1), [block(0, '说'), { ...block(1, '說'), lang: 'zh-Hant' }]));
+    assert.deepEqual(await reader.page.locator('.portion > .block').evaluateAll(found => found.map(one => one.getAttribute('lang'))), [null, 'zh-Hant']);
+  });
+
   it('quotes only while something is selected', async () => {
     await open();
     const message = seedMessage(0);

@@ -7,7 +7,7 @@ describe('messages from the reader page', () => {
   it('are let in when they have the form of the protocol', () => {
     const messages: readonly unknown[] = [
       { type: 'ready' }, { type: 'view', view: { script: 'hant', fullWidth: true } }, { type: 'looks', looks: { showHidden: false, textSize: 100 } },
-      { type: 'selection', request: 1 }, { type: 'selection', request: 1, selection: { from: point, to: point }, block: 3 }, { type: 'isBody', block: 4 },
+      { type: 'selection', request: 1 }, { type: 'selection', request: 1, selection: { from: point, to: point }, block: 3 }, { type: 'isBody', block: 4 }, { type: 'selected' }, { type: 'selected', selection: { from: point, to: point } },
       { type: 'quote', selection: { from: point, to: { block: 2, offset: 0 } } }, { type: 'command', command: 'cite' },
     ];
     for (const message of messages) assert.equal(isFromReader(message), true, JSON.stringify(message));
@@ -15,7 +15,7 @@ describe('messages from the reader page', () => {
   it('are dropped otherwise', () => {
     const messages: readonly unknown[] = [
       undefined, null, 'ready', [], {}, { type: 'toString' }, { type: '__proto__' }, { type: 'view', view: { script: 'latin', fullWidth: true } }, { type: 'view' },
-      { type: 'looks', looks: { showHidden: 1, textSize: 100 } }, { type: 'selection', request: -1 }, { type: 'selection', request: 1, block: '2' }, { type: 'isBody', block: -1 }, { type: 'isBody' }, { type: 'selection', request: 1, selection: { from: point } },
+      { type: 'looks', looks: { showHidden: 1, textSize: 100 } }, { type: 'selection', request: -1 }, { type: 'selection', request: 1, block: '2' }, { type: 'isBody', block: -1 }, { type: 'selected', selection: { from: point } }, { type: 'isBody' }, { type: 'selection', request: 1, selection: { from: point } },
       { type: 'quote', selection: { from: point, to: { block: 1.5, offset: 0 } } }, { type: 'quote', selection: { from: { block: '0', offset: 0 }, to: point } }, { type: 'command', command: 'deleteAll' },
     ];
     for (const message of messages) assert.equal(isFromReader(message), false, JSON.stringify(message));
