@@ -5,6 +5,7 @@ import { registerConvertScript } from './host/commands/convertScript';
 import { registerEditDetails } from './host/commands/editDetails';
 import { registerOpenSources } from './host/commands/openSources';
 import { registerQuoteSelection } from './host/commands/quoteSelection';
+import { registerRepairText } from './host/commands/repairText';
 import { registerShowLearnt } from './host/commands/showLearnt';
 import { registerStripBoilerplate } from './host/commands/stripBoilerplate';
 import { registerUndoCorrection } from './host/commands/undoCorrection';
@@ -42,6 +43,7 @@ export function activate(context: vscode.ExtensionContext): SeedbedExports {
     registerArrangeSources(shelf, tree),
     registerStripBoilerplate(shelf, readers),
     registerConvertScript(shelf, readers),
+    registerRepairText(shelf, readers),
     registerWritingStatus(shelf, readers),
     registerCorrectBlocks(shelf, readers, corrections),
     registerEditDetails(shelf, readers, corrections),
