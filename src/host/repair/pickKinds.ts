@@ -17,8 +17,8 @@ export async function pickKinds(proposal: Proposal, chosen?: ReadonlySet<RepairK
   const lost = proposal.damage.lost.length;
   const picked = await vscode.window.showQuickPick(items, {
     canPickMany: true,
-    title: proposal.parts ? vscode.l10n.t('Repair the selected text') : vscode.l10n.t('Repair the whole text'),
-    placeHolder: [vscode.l10n.t('Choose what to repair. You see it before anything is changed.'), ...lost > 0 ? [lostWords(lost)] : []].join(' '),
+    title: [proposal.parts ? vscode.l10n.t('Repair the selected text') : vscode.l10n.t('Repair the whole text'), ...lost > 0 ? [lostWords(lost)] : []].join(' · '),
+    placeHolder: vscode.l10n.t('Choose what to repair; the changes are shown first'),
   });
   return picked && picked.length > 0 ? new Set(picked.map(item => item.found)) : undefined;
 }
