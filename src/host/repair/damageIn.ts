@@ -14,7 +14,9 @@ export async function damageIn({ text, parts, isMarkdown }: DamagedText, library
   const repairs = await Promise.all(parts.map(async part => {
     const within = whole.repairs.filter(({ span }) => span.start >= part.start && span.end <= part.end);
     const alone = await library.findDamage(text.slice(part.start, part.end), { isMarkdown });
-    return [...within, ...alone.repairs.filter(isDamage).map(repair => moved(repair, part.start)).filter(repair => !within.some(each => touch(each.span, repair.span)))];
+    const damage = alone.repairs.filter(isDamage).map(repair => moved(repair, part.start));
+    const further = apartFrom(within.filter(isDamage), damage);
+    return [...further, ...apartFrom(further, within)];
   }));
   const lost = whole.lost.filter(({ span }) => parts.some(part => touch(span, part)));
   return { repairs: repairs.flat().sort((one, other) => one.span.start - other.span.start), lost };
@@ -24,5 +26,14 @@ export async function damageIn({ text, parts, isMarkdown }: DamagedText, library
 const isDamage = ({ kind }: Repair): boolean => kind !== 'punctuation' && kind !== 'spamLine';
 
 const moved = (repair: Repair, by: number): Repair => ({ ...repair, span: { start: repair.span.start + by, end: repair.span.end + by } });
+
+/** Those of `repairs` that touch none of the `others`; both are sorted. */
+function apartFrom(others: readonly Repair[], repairs: readonly Repair[]): readonly Repair[] {
+  let next = 0;
+  return repairs.filter(({ span }) => {
+    while ((others[next]?.span.end ?? Infinity) <= span.start) next += 1;
+    return (others[next]?.span.start ?? Infinity) >= span.end;
+  });
+}
 
 const touch = (one: Span, other: Span): boolean => one.start < other.end && other.start < one.end;
