@@ -12,8 +12,10 @@ import { registerUndoCorrection } from './host/commands/undoCorrection';
 import { CorrectionFiles } from './host/corrections/correctionFiles';
 import { log } from './host/log';
 import { registerNotes } from './host/notes/registerNotes';
+import { followOwnWords, giveOwnWords } from './host/ownWords';
 import { Readers } from './host/readers';
 import { readSources } from './host/readSources';
+import { inBackground } from './host/runCommand';
 import { changesSources } from './host/settings';
 import { Shelf } from './host/shelf';
 import { SourceTree } from './host/sourceTree';
@@ -31,7 +33,10 @@ export interface SeedbedExports {
 /** Builds the object graph, top to bottom. */
 export function activate(context: vscode.ExtensionContext): SeedbedExports {
   const start = performance.now();
-  const library = startLibrary(vscode.Uri.joinPath(context.extensionUri, 'dist', 'worker.js').fsPath, () => void readSources(shelf));
+  const library = startLibrary(vscode.Uri.joinPath(context.extensionUri, 'dist', 'worker.js').fsPath, () => {
+    inBackground('words', giveOwnWords(library));
+    void readSources(shelf);
+  });
   const corrections = new CorrectionFiles();
   const shelf = new Shelf(library, corrections);
   const tree = new SourceTree(shelf, context.workspaceState);
@@ -50,6 +55,7 @@ export function activate(context: vscode.ExtensionContext): SeedbedExports {
     registerShowLearnt(shelf, readers, corrections),
     registerUndoCorrection(shelf, corrections),
     registerQuoteSelection(shelf, readers, notes.insertQuote),
+    followOwnWords(library, readers),
     vscode.workspace.onDidChangeConfiguration(event => { if (changesSources(event)) void readSources(shelf); }),
     vscode.workspace.onDidChangeWorkspaceFolders(() => void readSources(shelf)),
   );

@@ -49,4 +49,6 @@ export const settings = {
   readerScript: 'seedbed.reader.script',
   readerFullWidth: 'seedbed.reader.fullWidthPunctuation',
   readerTextSize: 'seedbed.reader.textSize',
+  neverConvert: 'seedbed.script.neverConvert',
+  ownPairs: 'seedbed.script.ownPairs',
 } as const;

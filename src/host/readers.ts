@@ -37,6 +37,9 @@ export class Readers implements vscode.Disposable {
     if (panel) panel.show(id); else this.create(id, options.pinned ?? false);
   }
 
+  /** Sends every reader its page anew, as after a change of what conversions do. */
+  showAgain(): void { this.panels.forEach(panel => panel.switchTo(panel.view)); }
+
   dispose(): void {
     this.listening.dispose();
     this.selections.dispose();

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { scriptTargets, type ScriptTarget } from '../core/document';
+import { scriptTargets, type OwnWords, type ScriptTarget } from '../core/document';
 import { settings as names } from './names';
 
 /** The writer's settings as one frozen value; read anew at each question, so nobody holds a stale one. */
@@ -9,6 +9,7 @@ export interface Settings {
   readonly folders: readonly string[];
   readonly bibliography: string;
   readonly reader: { readonly script: ScriptTarget; readonly fullWidth: boolean; readonly textSize: number };
+  readonly words: OwnWords;
 }
 
 /** Reads all settings as they hold for `scope`; package.json gives every default, and a value of the wrong kind gives way to one that works. */
@@ -25,6 +26,7 @@ export function readSettings(scope?: vscode.ConfigurationScope): Settings {
       fullWidth: from.get<unknown>(names.readerFullWidth) === true,
       textSize: Number.isFinite(size) ? Math.round(Math.min(200, Math.max(80, size))) : 100,
     },
+    words: { keep: everywhere(from, names.neverConvert), pairs: stringPairs(from.get(names.ownPairs)) },
   });
 }
 
@@ -34,6 +36,21 @@ function strings(value: unknown): readonly string[] {
   return list.filter(each => typeof each === 'string').filter(each => each.trim() !== '');
 }
 
+/** The lists of the user and of the workspace together: a word kept in one is not given up in the other. */
+function everywhere(from: vscode.WorkspaceConfiguration, name: string): readonly string[] {
+  const layers = from.inspect(name);
+  return [...new Set([layers?.globalValue, layers?.workspaceValue, layers?.workspaceFolderValue].flatMap(strings))];
+}
+
+function stringPairs(value: unknown): Readonly<Record<string, string>> {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return {};
+  return Object.fromEntries(Object.entries(value).filter((pair): pair is [string, string] => pair[0].trim() !== '' && typeof pair[1] === 'string'));
+}
+
 /** Whether a change of configuration touches what counts as a source. */
 export const changesSources = (event: vscode.ConfigurationChangeEvent): boolean =>
   [names.include, names.exclude, names.folders].some(name => event.affectsConfiguration(name));
+
+/** Whether a change of configuration touches what conversions leave alone or make otherwise. */
+export const changesWords = (event: vscode.ConfigurationChangeEvent): boolean =>
+  [names.neverConvert, names.ownPairs].some(name => event.affectsConfiguration(name));
