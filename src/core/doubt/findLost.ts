@@ -1,6 +1,6 @@
 import type { Doubt, Span } from '../document';
 import { findUnmended } from '../repair/unmended';
-import { countUnits, isHan } from '../text/han';
+import { countUnits, isHan, isKana } from '../text/han';
 import type { Tables } from '../text/tables';
 
 /**
@@ -17,9 +17,12 @@ const isGap = (between: string): boolean => !between.includes('\n') && (between.
 
 /** Where text was lost for good, sorted and disjoint. */
 export function findLost(text: string, tables: Tables): readonly Doubt[] {
-  const spans = [...replacements(text), ...questions(text), ...unprinted(text), ...findUnmended(text, tables)].sort((one, other) => one.start - other.start);
+  const spans = [...replacements(text), ...questions(text), ...unprinted(text), ...(isJapanese(text) ? [] : findUnmended(text, tables))].sort((one, other) => one.start - other.start);
   return joined(spans, text).map(span => ({ span, kind: 'lostText' }));
 }
+
+/** Bytes in step are told by what Chinese pairs are likely; kana have none that are. */
+const isJapanese = (text: string): boolean => countUnits(text, isKana) * 20 > countUnits(text, isHan);
 
 function replacements(text: string): readonly Span[] {
   const found = spansOf(text, replaced);

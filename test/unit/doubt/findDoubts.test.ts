@@ -102,7 +102,7 @@ describe('doubts of marks', () => {
     assert.deepEqual(doubtsOf('说完，。走了,,又来'), ['repeatedMark ，。', 'repeatedMark ,, → ,']);
   });
   it('leave what writers mean alone', () =>
-    clean('他走了……', '她——', '好！！', '真的？！', '等等。。。', '说：“好。”，', '嗯，，，', '、、、', '1,,2', 'a,,b', '联系方式：；电话', '，，', 'x::y'));
+    clean('他走了……', '她——', '好！！', '真的？！', '等等。。。', '说：“好。”，', '嗯，，，', '、、、', '1,,2', 'a,,b', '联系方式：；电话', '配置：：网络', '，，', 'x::y'));
   it('leave code alone', () => assert.deepEqual(doubtsOf('数，，组', { kind: 'code' }), []));
 });
 
@@ -123,6 +123,8 @@ describe('text that is lost', () => {
   it('is where a printer had no character', () => assert.deepEqual(lost('作家陶〓的书\n〓新闻〓'), ['〓']));
   it('is not where such characters are spoken of', () =>
     assert.deepEqual(lost('乱码“锟斤拷”的由来\n网页显示“\ufffd”\n锟铻剑\n两把锟斤拷是常见的乱码\n十斤拷贝'), []));
+  it('is not where kana make no Chinese pairs', () =>
+    assert.deepEqual(lost('展開で得た値をコマンドの読み込みと実行を行うためのファイル名として用いる。このオプションは値が一部となっていないマップに対して便利である。'), []));
   it('is told of code too, and not of what is hidden', () => {
     assert.deepEqual(doubtsOf('// 数\ufffd组', { kind: 'code' }), ['lostText \ufffd']);
     assert.deepEqual(doubtsOf('数\ufffd组，，', { role: 'boilerplate' }), []);
