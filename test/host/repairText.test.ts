@@ -93,20 +93,53 @@ describe('repairing a text', () => {
     });
   });
 
-  it('is one step of undo by way of the commands', async () => {
-    await vscode.extensions.getExtension('seedbed.seedbed')?.activate();
-    const editor = await openNote('notes', note);
-    const run = vscode.commands.executeCommand('seedbed.repairText');
-    // The list of kinds takes a moment to come; accepting before it is there does nothing.
-    await eventually('the diff', async () => {
-      await vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
-      return vscode.window.tabGroups.activeTabGroup.activeTab?.input;
-    }, input => input instanceof vscode.TabInputTextDiff && input.modified.scheme === repairScheme);
-    await run;
-    await vscode.commands.executeCommand('seedbed.applyRepairs');
-    assert.equal(editor.document.getText(), `${withoutGlosses}\n\n顛覆性技術。粵港澳大灣區應用場景豐富。\n\n我們都知道。\n\n${spam}\n`);
-    await vscode.commands.executeCommand('undo');
-    assert.equal(editor.document.getText(), note);
+  describe('by way of the commands', () => {
+    before(() => vscode.extensions.getExtension('seedbed.seedbed')?.activate());
+    const mended = `${withoutGlosses}\n\n顛覆性技術。粵港澳大灣區應用場景豐富。\n\n我們都知道。\n\n${spam}\n`;
+
+    /** Takes the kinds that are ticked. */
+    async function acceptKinds(): Promise<void> {
+      const run = vscode.commands.executeCommand('seedbed.repairText');
+      // The list of kinds takes a moment to come; accepting before it is there does nothing.
+      await eventually('the diff', async () => {
+        await vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
+        return vscode.window.tabGroups.activeTabGroup.activeTab?.input;
+      }, input => input instanceof vscode.TabInputTextDiff && input.modified.scheme === repairScheme);
+      await run;
+    }
+
+    it('is one step of undo, and keeps cursors where they are in the text', async () => {
+      const { document } = await openNote('notes', `${note.replace('都知道', '都|知道')}`);
+      await acceptKinds();
+      await vscode.commands.executeCommand('seedbed.applyRepairs');
+      assert.equal(document.getText(), mended);
+      assert.equal(document.offsetAt(vscode.window.activeTextEditor?.selection.active ?? new vscode.Position(0, 0)), mended.indexOf('知道'));
+      await vscode.commands.executeCommand('undo');
+      assert.equal(document.getText(), note);
+    });
+
+    it('looks again where the text has changed meanwhile, and changes nothing before it is seen', async () => {
+      const { document } = await openNote('notes', note);
+      await acceptKinds();
+      const change = new vscode.WorkspaceEdit();
+      change.insert(document.uri, new vscode.Position(0, 0), '前言\n\n');
+      await vscode.workspace.applyEdit(change);
+      await vscode.commands.executeCommand('seedbed.applyRepairs');
+      assert.equal(document.getText(), `前言\n\n${note}`);
+      await vscode.commands.executeCommand('seedbed.applyRepairs');
+      assert.equal(document.getText(), `前言\n\n${mended}`);
+    });
+
+    it('leaves the text alone when the repairs are discarded, or opened as a new document', async () => {
+      const { document } = await openNote('notes', note);
+      await acceptKinds();
+      await vscode.commands.executeCommand('seedbed.discardRepairs');
+      await acceptKinds();
+      await vscode.commands.executeCommand('seedbed.openRepaired');
+      assert.equal(vscode.window.activeTextEditor?.document.getText(), mended);
+      assert.equal(vscode.window.activeTextEditor.document.isUntitled, true);
+      assert.equal(document.getText(), note);
+    });
   });
 
   it('takes no file for damaged that the editor opened in the wrong encoding', async () => {

@@ -107,12 +107,13 @@ async function apply(proposal: Proposal, shelf: Shelf, views: RepairViews): Prom
     return;
   }
   const repairs = chosenRepairs(proposal);
+  // Cursors and folded lines move with an edit only where they are in view.
+  await vscode.window.showTextDocument(document);
   if (!await vscode.workspace.applyEdit(editOf(proposal))) {
     const copy = { label: vscode.l10n.t('Open as a New Document'), run: () => openCopy(proposal, views) };
     throw new UserError(vscode.l10n.t('The document cannot be changed.'), [copy]);
   }
   await views.close(proposal);
-  await vscode.window.showTextDocument(document);
   void vscode.window.showInformationMessage(repairs.length === 1
     ? vscode.l10n.t('Made 1 repair in the text in the editor. Undo takes it back.')
     : vscode.l10n.t('Made {0} repairs in the text in the editor. Undo takes them back.', repairs.length));
