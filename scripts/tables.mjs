@@ -9,24 +9,29 @@ import { regionWords } from './regionWords.mjs';
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const facts = join(root, 'src', 'core', 'data');
 
-/** The conversions Seedbed offers: those into Simplified are asked for at once, the others only by a reader's choice. */
-const simplifiedConfigs = ['t2s'];
-const traditionalConfigs = ['s2t', 's2tw', 's2hk', 't2tw', 't2hk'];
+/** The scripts and regions of opencc-js. */
+const locales = ['cn', 't', 'tw', 'twp', 'hk', 'hkp', 'jp'];
+
+/** The conversions into Simplified are asked for first, and those out of it by most readers; the others share one more table. */
+const simplifiedPairs = ['t-cn'];
+const traditionalPairs = ['cn-t', 'cn-tw', 'cn-hk', 't-tw', 't-hk'];
 
 /** Writes the tables as JSON files into `outDir`, which is made where it is missing. */
 export async function writeTables(outDir) {
   const dictionaries = await readDictionaries();
-  const { configs } = await importFrom('preset', 'full.js');
+  const chains = openccChains(await importFrom('preset', 'full.js'), dictionaries);
   const characters = await readFacts('characterCounts.json');
   const fold = foldPairs(dictionaries, characterCounts(characters));
+  const { simplified, traditional, regional } = conversionTables(chains, dictionaries);
   const tables = {
     characters,
     documentFrequency: foldWords(await readFacts('documentFrequency.json'), fold),
     hongKong: await readFacts('hongKong.json'),
     regionWords: regionWords(dictionaries, await readFacts('regionWords.json')),
     scriptSets: scriptSets(dictionaries),
-    simplified: { ...conversions(simplifiedConfigs, configs, dictionaries), fold: fold.map(pair => pair.join(' ')).join('|') },
-    traditional: conversions(traditionalConfigs, configs, dictionaries),
+    simplified: { ...simplified, fold: fold.map(pair => pair.join(' ')).join('|') },
+    traditional: { ...traditional, choices: choices(dictionaries) },
+    regional,
   };
   await mkdir(outDir, { recursive: true });
   await Promise.all(Object.entries(tables).map(([name, table]) => writeFile(join(outDir, `${name}.json`), JSON.stringify(table))));
@@ -64,21 +69,71 @@ function importFrom(folder, file) {
   return import(pathToFileURL(join(openccFolder(), folder, file)).href);
 }
 
-/** The chains of `names` with dictionaries by name, and the dictionaries they use. */
-function conversions(names, configs, dictionaries) {
+/** What opencc-js does from each locale to each other, by `from-to`, with dictionaries by name; see its ConverterBuilder. */
+function openccChains({ configs, from, to }, dictionaries) {
   const nameOf = new Map(Object.entries(dictionaries).map(([name, text]) => [text, name]));
   const named = group => group.map(text => nameOf.get(text));
-  const chains = Object.fromEntries(names.map(name => {
-    const { normalizationChain = [], segmentation, conversionChain } = configs[name];
-    return [name, {
+  const chain = (source, target) => {
+    const config = configs[configName(source, target)];
+    if (!config) return { normalization: [], conversion: [...from[source] ?? [], ...to[target] ?? []].map(named) };
+    const { normalizationChain = [], segmentation, conversionChain } = config;
+    return {
       normalization: normalizationChain.map(named),
       ...(segmentation && { segmentation: named(segmentation) }),
       conversion: conversionChain.map(named),
-    }];
-  }));
-  const used = new Set(Object.values(chains).flatMap(chain =>
-    [...chain.normalization, chain.segmentation ?? [], ...chain.conversion].flat()));
-  return { chains, dictionaries: Object.fromEntries([...used].map(name => [name, dictionaries[name]])) };
+    };
+  };
+  return Object.fromEntries(locales.flatMap(source =>
+    locales.filter(target => target !== source).map(target => [`${source}-${target}`, chain(source, target)])));
+}
+
+/** OpenCC's name of a conversion, as opencc-js looks for it. */
+function configName(source, target) {
+  if (source === 'cn') return `s2${target}`;
+  if (target !== 'cn') return `${source}2${target}`;
+  return source === 'twp' || source === 'hkp' ? `${source.slice(0, -1)}2sp` : `${source}2s`;
+}
+
+/** The chains of the three tables: what the last of them lacks is in the first, or, if out of Simplified, in the second. */
+function conversionTables(chains, dictionaries) {
+  const others = Object.keys(chains).filter(pair => !simplifiedPairs.includes(pair) && !traditionalPairs.includes(pair));
+  const table = (pairNames, isElsewhere = () => false) => {
+    const chosen = pairNames.map(pair => [pair, chains[pair]]);
+    const used = new Set(chosen.flatMap(([, { normalization, segmentation = [], conversion }]) => [...normalization, segmentation, ...conversion].flat()));
+    const own = [...used].filter(name => !isElsewhere(name));
+    return { chains: Object.fromEntries(chosen), dictionaries: Object.fromEntries(own.map(name => [name, dictionaries[name]])) };
+  };
+  const simplified = table(simplifiedPairs);
+  const isSimplified = name => name in simplified.dictionaries;
+  return {
+    simplified,
+    traditional: table(traditionalPairs),
+    regional: table(others, name => isSimplified(name) || name.startsWith('ST')),
+  };
+}
+
+/** Where a character of Simplified text could stand for several: a choice that words make this rarely is none that is made by mistake. */
+const rareChoice = 0.08;
+const fewChoices = 15;
+
+/** 于 is a surname as well as 於, and hardly any 于 of a text is one. */
+const settled = new Set('于');
+
+/** What a Simplified character becomes by itself, then what else it becomes in the words of the dictionary: `发` gives `發髮`. */
+function choices({ STCharacters, STPhrases }) {
+  const byItself = new Map(pairs(STCharacters));
+  const counts = new Map();
+  for (const [from, to] of alignedPairs(STPhrases)) {
+    const seen = counts.get(from) ?? counts.set(from, new Map()).get(from);
+    seen.set(to, (seen.get(to) ?? 0) + 1);
+  }
+  const listed = [...counts].map(([from, seen]) => {
+    const all = [...seen.values()].reduce((sum, count) => sum + count);
+    const first = byItself.get(from) ?? from;
+    const others = [...seen].filter(([to, count]) => to !== first && count >= fewChoices && count / all >= rareChoice);
+    return [from, [first, ...others.sort((one, other) => other[1] - one[1]).map(([to]) => to)].join('')];
+  });
+  return Object.fromEntries(listed.filter(([from, characters]) => !settled.has(from) && [...characters].length > 1));
 }
 
 function pairs(dictionary) {
@@ -141,12 +196,17 @@ function characterCounts({ unigrams, unigramCounts }) {
   return new Map([...unigrams].map((character, index) => [character, unigramCounts[index]]));
 }
 
-/** The characters of a dictionary's entries beside those they become, where an entry keeps its length. */
+/** The characters of a dictionary's entries beside the other ones that they become. */
 function characterPairs(dictionary) {
+  return alignedPairs(dictionary).filter(([from, to]) => from !== to);
+}
+
+/** The characters of a dictionary's entries beside those they become or stay, where an entry keeps its length. */
+function alignedPairs(dictionary) {
   return pairs(dictionary).flatMap(([from, to]) => {
     const [before, after] = [[...from], [...to]];
     return before.length === after.length ? before.map((character, index) => [character, after[index]]) : [];
-  }).filter(([from, to]) => from !== to);
+  });
 }
 
 if (argv[1] && import.meta.url === pathToFileURL(argv[1]).href) await writeTables(argv[2] ?? join(root, 'dist', 'tables'));

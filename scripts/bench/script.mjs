@@ -21,6 +21,7 @@ export async function* benchScript(corpus, { rounds }) {
   const texts = { Hans: saved.map(plain), Hant: saved.map(text => Converter({ from: 'cn', to: 't' })(plain(text))) };
   yield workTable(texts, rounds, core, plain);
   yield conversionTable(texts, rounds, core);
+  yield pairTable(texts, core);
   yield firstTable(texts, core);
   yield readTableCounts(texts, core);
 }
@@ -78,9 +79,9 @@ function workTable(texts, rounds, core, plain) {
 /** Each conversion with its map, against opencc-js, which keeps none. */
 function conversionTable(texts, rounds, core) {
   const rows = Object.entries(TARGETS).map(([target, [from, one, other]]) => {
-    if (core.conversionFor(from, target) !== 'convert') return { conversion: `${from} to ${target}`, Seedbed: 'none' };
+    if (core.conversionFor({ script: from }, target) !== 'convert') return { conversion: `${from} to ${target}`, Seedbed: 'none' };
     const peer = Converter({ from: one, to: other });
-    const ours = text => core.convert(core.mapped(text), from, target, core.tables);
+    const ours = text => core.convert(core.mapped(text), { script: from }, target, core.tables);
     const { Seedbed, plain } = measure({ Seedbed: ours, plain: peer }, texts[from], rounds);
     const equal = texts[from].filter(text => ours(text).text === peer(text)).length;
     return { conversion: `${from} to ${target}`, 'opencc-js': speed(texts[from], plain), Seedbed: speed(texts[from], Seedbed), takes: times(Seedbed / plain), equal: `${equal}/${texts[from].length}` };
@@ -88,13 +89,19 @@ function conversionTable(texts, rounds, core) {
   return { title: 'Conversion that keeps its map, against opencc-js, which keeps none', note: 'a million characters a second; texts that come out equal', columns: ['conversion', 'opencc-js', 'Seedbed', 'takes', 'equal'], rows };
 }
 
+/** Whatever opencc-js converts, from and to, over all texts in both scripts. */
+function pairTable(texts, core) {
+  const rows = core.comparePairs([...texts.Hans, ...texts.Hant], core.tables).map(({ from, to, length, different }) => ({ pair: `${from} to ${to}`, characters: length, different }));
+  return { title: 'Every pair of opencc-js, texts that come out otherwise', note: `${texts.Hans.length} Simplified and ${texts.Hant.length} Traditional texts`, columns: ['pair', 'characters', 'different'], rows };
+}
+
 /** The first conversion with tables that nobody has read, and the next one, of the same text. */
 function firstTable(texts, core) {
   const rows = Object.entries(TARGETS).flatMap(([target, [from]]) => {
-    if (core.conversionFor(from, target) !== 'convert') return [];
+    if (core.conversionFor({ script: from }, target) !== 'convert') return [];
     const runs = Array.from({ length: 5 }, () => {
       const tables = core.lazyTables(readTable);
-      const [first, later] = [0, 0].map(() => timeOf(() => core.convert(core.mapped(texts[from][0]), from, target, tables)));
+      const [first, later] = [0, 0].map(() => timeOf(() => core.convert(core.mapped(texts[from][0]), { script: from }, target, tables)));
       return { first, later };
     });
     return [{ conversion: `${from} to ${target}`, first: `${median(runs.map(run => run.first)).toFixed(1)} ms`, later: `${median(runs.map(run => run.later)).toFixed(2)} ms` }];
@@ -116,7 +123,7 @@ function readTableCounts(texts, core) {
     'widen punctuation': text => core.widenPunctuation(text),
     'detect the script': (text, tables) => core.detectScript(text, tables),
     'fold': (text, tables) => core.fold(core.mapped(text), tables),
-    ...Object.fromEntries(Object.entries(TARGETS).map(([target, [from]]) => [`${from} to ${target}`, (text, tables) => core.conversionFor(from, target) === 'convert' && core.convert(core.mapped(text), from, target, tables)])),
+    ...Object.fromEntries(Object.entries(TARGETS).map(([target, [from]]) => [`${from} to ${target}`, (text, tables) => core.conversionFor({ script: from }, target) === 'convert' && core.convert(core.mapped(text), { script: from }, target, tables)])),
   };
   const countReads = all => {
     const reads = new Map();

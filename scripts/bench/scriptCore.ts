@@ -6,3 +6,4 @@ export { detectScript } from '../../src/core/script/detect';
 export { fold } from '../../src/core/script/fold';
 export { mapped } from '../../src/core/text/mappedText';
 export { lazyTables } from '../../src/core/text/tables';
+export { comparePairs } from './conversions';

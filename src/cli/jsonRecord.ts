@@ -11,7 +11,7 @@ export interface Shelving { readonly summary: SourceSummary; readonly topics: re
 /** A source as one JSON object, its text in the script asked for; a field the page does not say is null or empty. */
 export function jsonRecord(document: SourceDocument, { summary, topics }: Shelving, script: ScriptTarget, tables: Tables): Readonly<Record<string, unknown>> {
   const view = { script, fullWidth: false };
-  const show = (value: string): string => shownValue(value, document.script, view, tables);
+  const show = (value: string): string => shownValue(value, document, view, tables);
   const one = (field: { readonly value: string } | undefined): string | null => (field ? show(field.value) : null);
   const all = (fields: readonly { readonly value: string }[]): readonly string[] => fields.map(field => show(field.value));
   const { metadata } = document;

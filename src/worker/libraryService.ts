@@ -11,7 +11,7 @@ import { quotation } from '../core/render/quotation';
 import { readerPage, type PageExtras } from '../core/render/readerPage';
 import type { Tables } from '../core/text/tables';
 import { foldAligned } from '../core/topic/words';
-import type { ReaderPage, ReaderSelection, ReaderView } from '../core/render/page';
+import type { OwnView, ReaderPage, ReaderSelection, ReaderView } from '../core/render/page';
 import { LoneTexts } from './loneTexts';
 import type { Ambiguity, Conversion, ConvertOptions, Correctable, Damage, DamageOptions, LibraryPort, ListedSite, Quotation, ShelfChange, SiteReport, SourceChange, SourceDetail, StrippedLines, StripTarget } from './port';
 
@@ -45,12 +45,12 @@ export class LibraryService implements LibraryPort {
 
   async page(id: SourceId, view: ReaderView): Promise<Result<ReaderPage, ReadError>> {
     const library = await this.opened();
-    return mapValue(library.document(id), document => readerPage(document, view, extrasOf(library, id), this.tables));
+    return mapValue(library.document(id), document => readerPage(document, this.own(view), extrasOf(library, id), this.tables));
   }
 
   async quote(id: SourceId, view: ReaderView, selection: ReaderSelection): Promise<Quotation | undefined> {
     const document = (await this.opened()).document(id);
-    return document.ok ? quotation(document.value, view, selection, this.tables) : undefined;
+    return document.ok ? quotation(document.value, this.own(view), selection, this.tables) : undefined;
   }
 
   async search(query: string): Promise<readonly SourceId[]> {
@@ -60,7 +60,7 @@ export class LibraryService implements LibraryPort {
   async cleanMarkdown(source: StripTarget, lines?: readonly [number, number]): Promise<Result<string, ReadError>> {
     const library = await this.opened();
     const extras = source.kind === 'source' ? extrasOf(library, source.id) : { path: source.path, citekey: '' };
-    return mapValue(await read(library, source), document => cleanMarkdown(document, extras, { view: AS_SAVED, ...(lines && { lines }) }, this.tables));
+    return mapValue(await read(library, source), document => cleanMarkdown(document, extras, { view: this.own(AS_SAVED), ...(lines && { lines }) }, this.tables));
   }
 
   async boilerplate(source: StripTarget): Promise<Result<readonly StrippedLines[], ReadError>> {
@@ -134,6 +134,10 @@ export class LibraryService implements LibraryPort {
       if (step.done) return step.value;
       await pause();
     }
+  }
+
+  private own(view: ReaderView): OwnView {
+    return { ...view, words: this.texts.words };
   }
 
   private opened(): Promise<Library> {

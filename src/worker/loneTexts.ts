@@ -5,8 +5,10 @@ import { scanNote } from '../core/markdown/scan';
 import { findRepairs } from '../core/repair/findRepairs';
 import { withOffered } from '../core/repair/offered';
 import { repaired } from '../core/repair/repaired';
-import { conversionFor, convertText } from '../core/script/convert';
+import { findAmbiguities, findDoubtfulCharacters } from '../core/script/ambiguities';
+import { conversionFor, convert } from '../core/script/convert';
 import { detectWriting } from '../core/script/detect';
+import { mapped } from '../core/text/mappedText';
 import type { Tables } from '../core/text/tables';
 import type { Ambiguity, Conversion, ConvertOptions, Damage, DamageOptions } from './port';
 
@@ -19,8 +21,9 @@ export class LoneTexts {
 
   convert(text: string, target: ScriptTarget, { writing }: ConvertOptions = {}): Conversion {
     const from = writing ?? this.writingOf(text);
-    if (conversionFor(from.script, target) !== 'convert') return { kind: 'unchanged', from };
-    return { kind: 'converted', text: convertText(text, from.script, target, this.tables), from, ambiguities: [] };
+    if (conversionFor(from, target) !== 'convert') return { kind: 'unchanged', from };
+    const base = mapped(text), converted = convert(base, from, target, this.tables, this.words);
+    return { kind: 'converted', text: converted.text, from, ambiguities: findAmbiguities(base, converted, from, target, this.tables, this.words) };
   }
 
   convertFile(path: string, bytes: Uint8Array, target: ScriptTarget): Result<Conversion, ReadError> {
@@ -29,7 +32,7 @@ export class LoneTexts {
   }
 
   ambiguities(text: string): readonly Ambiguity[] {
-    return this.writingOf(text).script === 'Hant' ? [] : [];
+    return findDoubtfulCharacters(text, this.writingOf(text), this.tables);
   }
 
   writingOf(text: string): Writing {

@@ -2,14 +2,15 @@
  * The library behind one small asynchronous port: the host sends bytes and questions, and keeps summaries only.
  * Every argument and answer survives structured clone; the same port stands before a library in process or in a worker.
  */
-import type { Doubt, OwnWords, Passage, ReadError, Reason, Repair, Result, Role, ScriptTarget, SourceId, Span, Writing } from '../core/document';
+import type { Doubt, OwnWords, Passage, ReadError, Reason, Repair, Result, Role, ScriptTarget, SourceId, Writing } from '../core/document';
 import type { ReaderPage, ReaderSelection, ReaderView } from '../core/render/page';
 import type { Corrections } from '../core/corrections/corrections';
 import type { Correctable, CorrectableBlock, CorrectedPage, ListedSite, RecurringLine, SiteReport, SourceDetail } from '../core/library/correctable';
+import type { Ambiguity } from '../core/script/ambiguities';
 import type { CslItem } from '../core/cite/cslItem';
 import type { SourceSummary, Topic } from '../core/library/summary';
 
-export type { Correctable, CorrectableBlock, CorrectedPage, ListedSite, RecurringLine, SiteReport, SourceDetail, SourceSummary, Topic };
+export type { Ambiguity, Correctable, CorrectableBlock, CorrectedPage, ListedSite, RecurringLine, SiteReport, SourceDetail, SourceSummary, Topic };
 
 export type SourceChange =
   | { readonly kind: 'put'; readonly id: SourceId; /** Relative to its workspace folder, with `/`. */ readonly path: string; readonly bytes: Uint8Array }
@@ -39,9 +40,6 @@ export type Conversion =
   | { readonly kind: 'converted'; readonly text: string; readonly from: Writing; readonly ambiguities: readonly Ambiguity[] }
   /** The text is in that script already, or has none to convert. */
   | { readonly kind: 'unchanged'; readonly from: Writing };
-
-/** A character that could have become another one, and no word around it tells: `choices` beginning with the one that stands in `span`. */
-export interface Ambiguity { readonly span: Span; readonly choices: readonly string[] }
 
 export interface ConvertOptions {
   /** Code, addresses, targets of links, citation keys and keys of front matter stay as they are. */

@@ -35,7 +35,6 @@ const users: Readonly<Record<string, readonly string[]>> = {
   'node:': ['host', 'worker', 'cli'],
   cheerio: ['core/ingest/parseHtml'],
   domhandler: ['core/ingest/parseHtml'],
-  'opencc-js': ['core/script/convert'],
   'pinyin-pro': ['core/cite/romanise'],
   'postal-mime': ['core/ingest/mhtml/openMhtml'],
   'jsonc-parser': ['core/cite/bibliography', 'core/corrections/json'],

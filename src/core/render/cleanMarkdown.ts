@@ -1,31 +1,31 @@
 import { stringify } from 'yaml';
 import type { Block, BlockKind, SourceDocument } from '../document';
-import type { ReaderView } from './page';
+import type { OwnView } from './page';
 import { escapeLineStart, escapeMarkdown } from '../markdown/escapeMarkdown';
 import type { Tables } from '../text/tables';
 import type { PageExtras } from './readerPage';
 import { markedText, shownText, shownValue } from './shownText';
 
 /** What of a document becomes Markdown; `lines` are 1-based and inclusive and leave the headline and front matter out. */
-export interface CleanOptions { readonly view: ReaderView; readonly lines?: readonly [from: number, to: number] }
+export interface CleanOptions { readonly view: OwnView; readonly lines?: readonly [from: number, to: number] }
 
 /** The body of a source as Markdown, with its metadata as front matter; page text is escaped, so none of it can become markup. */
 export function cleanMarkdown(document: SourceDocument, extras: PageExtras, options: CleanOptions, tables: Tables): string {
   const body = bodyMarkdown(document, options, tables);
   if (options.lines) return body;
   const title = document.metadata.title?.value ?? '';
-  const shownTitle = shownValue(title, document.script, options.view, tables);
+  const shownTitle = shownValue(title, document, options.view, tables);
   return [`---\n${frontMatter(document, extras, options.view, tables)}---\n`, title && `# ${inline(shownTitle)}\n`, body].filter(part => part !== '').join('\n');
 }
 
 /** The clean body as plain text: one line a block, repaired and as `view` shows it. */
-export function cleanText(document: SourceDocument, view: ReaderView, tables: Tables): string {
+export function cleanText(document: SourceDocument, view: OwnView, tables: Tables): string {
   return document.blocks.filter(block => block.role === 'body').map(block => shownText(document, block, view, tables).text).filter(text => text !== '').join('\n');
 }
 
-function frontMatter(document: SourceDocument, extras: PageExtras, view: ReaderView, tables: Tables): string {
+function frontMatter(document: SourceDocument, extras: PageExtras, view: OwnView, tables: Tables): string {
   const { metadata } = document;
-  const show = (value: string): string => shownValue(value, document.script, view, tables);
+  const show = (value: string): string => shownValue(value, document, view, tables);
   const values = (fields: readonly { readonly value: string }[]): readonly string[] => fields.map(field => show(field.value));
   const fields: Readonly<Record<string, string | readonly string[] | undefined>> = {
     title: metadata.title && show(metadata.title.value),

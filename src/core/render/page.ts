@@ -1,4 +1,4 @@
-import type { BlockKind, DoubtKind, Reason, RepairKind, Role, Script, ScriptTarget, SourceFormat, SourceId } from '../document';
+import type { BlockKind, DoubtKind, OwnWords, Reason, RepairKind, Role, Script, ScriptTarget, SourceFormat, SourceId } from '../document';
 
 /** What changes the text of a page. */
 export interface ReaderView {
@@ -6,6 +6,9 @@ export interface ReaderView {
   /** Give ASCII punctuation beside Han its full width back. */
   readonly fullWidth: boolean;
 }
+
+/** A view as the library shows it: with what the writer decided about conversions. */
+export interface OwnView extends ReaderView { readonly words?: OwnWords }
 
 /** A mended or guessed range of a block's text. */
 export interface Mark { readonly start: number; readonly end: number; readonly repair: RepairKind; readonly before: string; readonly certain: boolean }

@@ -1,5 +1,5 @@
 import type { Passage, SourceDocument, Span } from '../document';
-import type { ReaderPoint, ReaderSelection, ReaderView } from './page';
+import type { ReaderPoint, ReaderSelection, OwnView } from './page';
 import type { MappedText } from '../text/mappedText';
 import type { Tables } from '../text/tables';
 import { shownText } from './shownText';
@@ -20,7 +20,7 @@ interface Part { readonly paragraph: string; readonly raw: Span }
  * What a selection in the reader quotes; undefined where it holds no text or names places that are not in the document.
  * Hidden blocks in between belong to it only when it begins or ends in one, which shows that they were on the page.
  */
-export function quotation(document: SourceDocument, view: ReaderView, selection: ReaderSelection, tables: Tables): Quotation | undefined {
+export function quotation(document: SourceDocument, view: OwnView, selection: ReaderSelection, tables: Tables): Quotation | undefined {
   const [from, to] = isBefore(selection.to, selection.from) ? [selection.to, selection.from] : [selection.from, selection.to];
   const first = document.blocks[from.block], last = document.blocks[to.block];
   if (!first || !last) return undefined;

@@ -1,5 +1,5 @@
 import type { Doubt, Field, Repair, RepairKind, SourceDocument, Span } from '../document';
-import type { Mark, ReaderBlock, ReaderDoubt, ReaderPage, ReaderView } from './page';
+import type { Mark, OwnView, ReaderBlock, ReaderDoubt, ReaderPage } from './page';
 import { findDoubts } from '../doubt/findDoubts';
 import type { MappedText } from '../text/mappedText';
 import type { Tables } from '../text/tables';
@@ -10,7 +10,7 @@ import { shownBlock, shownValue } from './shownText';
 export interface PageExtras { readonly path: string; readonly citekey: string }
 
 /** The page of a source as data: every block and field in the script and punctuation of `view`, with marks where text was mended. */
-export function readerPage(document: SourceDocument, view: ReaderView, extras: PageExtras, tables: Tables): ReaderPage {
+export function readerPage(document: SourceDocument, view: OwnView, extras: PageExtras, tables: Tables): ReaderPage {
   return {
     id: document.id,
     path: extras.path,
@@ -27,9 +27,10 @@ export function readerPage(document: SourceDocument, view: ReaderView, extras: P
 
 type Header = Pick<ReaderPage, 'title' | 'series' | 'published' | 'publisher' | 'site' | 'authors' | 'editors' | 'guests' | 'credits' | 'section' | 'url' | 'capturedNotBefore'>;
 
-function header({ metadata, script }: SourceDocument, view: ReaderView, tables: Tables): Header {
-  const show = (value: string): string => shownValue(value, script, view, tables);
+function header(document: SourceDocument, view: OwnView, tables: Tables): Header {
+  const show = (value: string): string => shownValue(value, document, view, tables);
   const values = (fields: readonly Field<string>[]): readonly string[] => fields.map(field => show(field.value));
+  const { metadata } = document;
   const { title, published, publisher, site, url, capturedNotBefore } = metadata;
   return {
     title: title ? show(title.value) : '',
@@ -48,7 +49,7 @@ function header({ metadata, script }: SourceDocument, view: ReaderView, tables: 
 }
 
 /** Blocks, repairs and doubts are all sorted, so one walk finds those of every block. */
-function readerBlocks(document: SourceDocument, view: ReaderView, tables: Tables): readonly ReaderBlock[] {
+function readerBlocks(document: SourceDocument, view: OwnView, tables: Tables): readonly ReaderBlock[] {
   const pageLang = shownLanguage(document, document.language, view.script);
   const doubts = findDoubts(document, tables);
   let first = 0, firstDoubt = 0;
@@ -56,7 +57,7 @@ function readerBlocks(document: SourceDocument, view: ReaderView, tables: Tables
     while ((document.repairs[first]?.span.end ?? Infinity) <= block.span.start) first++;
     while ((doubts[firstDoubt]?.span.end ?? Infinity) <= block.span.start) firstDoubt++;
     const { text: shown, saved } = shownBlock(document, block, view, tables);
-    const show = (value: string): string => shownValue(value, saved, view, tables);
+    const show = (value: string): string => shownValue(value, { script: saved }, view, tables);
     const lang = saved === document.script ? pageLang : shownLanguage({ script: saved }, document.language, view.script);
     return {
       index, kind: block.kind, role: block.role, reason: block.reason, text: shown.text, ...(lang !== pageLang && { lang }),

@@ -10,8 +10,8 @@ const traditional: Readonly<Record<Region, string>> = { TW: 'zh-Hant-TW', HK: 'z
 
 /** BCP 47 tag of a text once shown in `target`, a mixed one part by part; `language` is that of a text without a script of its own. */
 export function shownLanguage(writing: Writing, language: string, target: ScriptTarget): string {
-  const isConverted = writing.script === 'mixed' || conversionFor(writing.script, target) !== 'nothing';
-  if (target !== 'as-saved' && isConverted) return converted[target];
+  const isConverted = writing.script === 'mixed' || conversionFor(writing, target) !== 'nothing';
+  if (target !== 'as-saved' && writing.script !== 'none' && isConverted) return converted[target];
   return savedLanguage(writing, language);
 }
 

@@ -1,5 +1,5 @@
-import type { Block, Edit, Script, ScriptTarget, SourceDocument } from '../document';
-import type { ReaderView } from './page';
+import type { Block, Edit, Script, ScriptTarget, SourceDocument, Writing } from '../document';
+import type { OwnView } from './page';
 import { plainInline } from '../markdown/plainInline';
 import { widenPunctuation } from '../repair/punctuation';
 import { repaired } from '../repair/repaired';
@@ -12,18 +12,18 @@ import type { Tables } from '../text/tables';
 export interface ShownBlock { readonly text: MappedText; readonly saved: Script }
 
 /** The text of a block as a view shows it: repaired, without Markdown's marks, trimmed, converted, its punctuation widened where asked. */
-export function shownText(document: SourceDocument, block: Block, view: ReaderView, tables: Tables): MappedText {
+export function shownText(document: SourceDocument, block: Block, view: OwnView, tables: Tables): MappedText {
   return shownBlock(document, block, view, tables).text;
 }
 
 /** The same with the script of the block, which may be another than that of the document. */
-export function shownBlock(document: SourceDocument, block: Block, view: ReaderView, tables: Tables): ShownBlock {
-  return viewed(plainText(document, block), document.script, view, tables);
+export function shownBlock(document: SourceDocument, block: Block, view: OwnView, tables: Tables): ShownBlock {
+  return viewed(plainText(document, block), document, view, tables);
 }
 
 /** The same with the marks of a Markdown source in it. */
-export function markedText(document: SourceDocument, block: Block, view: ReaderView, tables: Tables): MappedText {
-  return viewed(trimmed(repaired(document.raw, document.repairs, block.span)), document.script, view, tables).text;
+export function markedText(document: SourceDocument, block: Block, view: OwnView, tables: Tables): MappedText {
+  return viewed(trimmed(repaired(document.raw, document.repairs, block.span)), document, view, tables).text;
 }
 
 /** The text of a block as saved: repaired, without Markdown's marks, trimmed; a line of code keeps its indentation. */
@@ -33,25 +33,29 @@ export function plainText(document: SourceDocument, block: Block): MappedText {
   return marks.length > 0 ? edited(text, marks) : text;
 }
 
-function viewed(plain: MappedText, whole: Script, view: ReaderView, tables: Tables): ShownBlock {
-  const saved = savedScript(plain.text, whole, view, tables);
-  const converted = converts(saved, view.script) ? convert(plain, saved, view.script, tables) : plain;
-  return { text: view.fullWidth ? edited(converted, widenPunctuation(converted.text)) : converted, saved };
+function viewed(plain: MappedText, whole: Writing, view: OwnView, tables: Tables): ShownBlock {
+  const writing = savedWriting(plain.text, whole, view, tables);
+  const converted = converts(writing, whole, view.script) ? convert(plain, writing, view.script, tables, view.words) : plain;
+  return { text: view.fullWidth ? edited(converted, widenPunctuation(converted.text)) : converted, saved: writing.script };
 }
 
 /** A page of one script that is shown as saved needs nobody to look at its parts. */
-function savedScript(text: string, whole: Script, view: ReaderView, tables: Tables): Script {
-  return view.script === 'as-saved' && whole !== 'mixed' ? whole : partScript(text, whole, tables);
+function savedWriting(text: string, whole: Writing, view: OwnView, tables: Tables): Writing {
+  if (view.script === 'as-saved' && whole.script !== 'mixed') return whole;
+  const script = partScript(text, whole.script, tables);
+  return script === whole.script ? whole : { script };
 }
 
 /** A value of the metadata, which is repaired already, as a view shows it. */
-export function shownValue(value: string, whole: Script, view: ReaderView, tables: Tables): string {
-  const script = savedScript(value, whole, view, tables);
-  const converted = converts(script, view.script) ? convertText(value, script, view.script, tables) : value;
+export function shownValue(value: string, whole: Writing, view: OwnView, tables: Tables): string {
+  const writing = savedWriting(value, whole, view, tables);
+  const converted = converts(writing, whole, view.script) ? convertText(value, writing, view.script, tables, view.words) : value;
   return view.fullWidth ? edited(mapped(converted), widenPunctuation(converted)).text : converted;
 }
 
-const converts = (script: Script, target: ScriptTarget): boolean => target !== 'as-saved' && conversionFor(script, target) === 'convert';
+/** What is Japanese in a text of another script stays as it is. */
+const converts = (part: Writing, whole: Writing, target: ScriptTarget): boolean =>
+  target !== 'as-saved' && conversionFor(part, target) === 'convert' && (part.script !== 'Jpan' || whole.script === 'Jpan');
 
 /** `base` without white space at its ends, or at its end only where it is `indented`; its inner white space as saved. */
 function trimmed(base: MappedText, indented = false): MappedText {

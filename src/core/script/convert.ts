@@ -1,113 +1,72 @@
-import { Trie } from 'opencc-js/core';
-import type { Edit, Script, ScriptTarget } from '../document';
-import { edited, mapped } from '../text/mappedText';
-import type { MappedText } from '../text/mappedText';
-import type { TableName, Tables } from '../text/tables';
+import type { OwnWords, ScriptTarget, Writing } from '../document';
+import { mapped, type MappedText } from '../text/mappedText';
+import type { Tables } from '../text/tables';
+import { openccChain, type Locale } from './openccPairs';
+import { withOwnWords } from './ownWords';
+import { replaceWords, splitAtWords, type Segmented } from './segments';
 
 /** Whether a text is converted, is `already` what is asked for, or has `nothing` that could be converted without harm. */
 export type ConversionNeed = 'convert' | 'already' | 'nothing';
 
-/** The names are OpenCC's. */
-type Conversion = 't2s' | 's2t' | 's2tw' | 's2hk' | 't2tw' | 't2hk';
+interface Pair { readonly from: Locale; readonly to: Locale }
 
-/**
- * Traditional text is never sent through the Simplified dictionaries: they would turn 了 into 瞭 and 布 into 佈. Mixed text can only become
- * Simplified, for the same reason.
- */
-const conversions: Record<Script, Partial<Record<ScriptTarget, Conversion | 'already'>>> = {
-  Hans: { 'as-saved': 'already', hans: 'already', hant: 's2t', tw: 's2tw', hk: 's2hk' },
-  Hant: { 'as-saved': 'already', hans: 't2s', hant: 'already', tw: 't2tw', hk: 't2hk' },
-  mixed: { 'as-saved': 'already', hans: 't2s' },
-  Jpan: { 'as-saved': 'already' },
-  none: { 'as-saved': 'already' },
+/** Whose conversion gives each target. */
+const toLocale: Readonly<Record<Exclude<ScriptTarget, 'as-saved'>, Locale>> = { hans: 'cn', hant: 't', tw: 'tw', twp: 'twp', hk: 'hk', hkp: 'hkp', jp: 'jp' };
+
+/** What a text is in already: a text from Taiwan has the words of Taiwan. */
+const alreadyIn: Readonly<Record<Locale, readonly ScriptTarget[]>> = {
+  cn: ['hans'], t: ['hant'], tw: ['tw', 'twp'], hk: ['hk', 'hkp'], jp: ['jp'], twp: [], hkp: [],
 };
 
-/** What asking for `target` means for a text in the script `from`. */
-export function conversionFor(from: Script, target: ScriptTarget): ConversionNeed {
-  const conversion = conversions[from][target];
-  if (conversion === undefined) return 'nothing';
-  return conversion === 'already' ? 'already' : 'convert';
+/** What asking for `target` means for a text that is written so. */
+export function conversionFor(from: Writing, target: ScriptTarget): ConversionNeed {
+  const pair = pairFor(from, target);
+  return typeof pair === 'string' ? pair : 'convert';
 }
 
-/** `base` in the script of `target`, or `base` itself where `conversionFor` says that nothing is converted. */
-export function convert(base: MappedText, from: Script, target: ScriptTarget, tables: Tables): MappedText {
-  const conversion = conversions[from][target];
-  if (conversion === undefined || conversion === 'already') return base;
-  const { normalization, segmentation, steps } = converterOf(conversion, tables);
-  const plain = normalization.reduce((text, step) => convertSegments(text, [text.text], step).text, base);
-  let current = plain;
-  let segments: readonly string[] = segmentation ? segmentation.segment(plain.text) : [plain.text];
-  for (const step of steps) ({ text: current, segments } = convertSegments(current, segments, step));
-  return current;
+/** `base` in the script of `target`, or `base` itself where `conversionFor` says that nothing is converted; own words come before any dictionary. */
+export function convert(base: MappedText, from: Writing, target: ScriptTarget, tables: Tables, words?: OwnWords): MappedText {
+  const pair = pairFor(from, target);
+  return typeof pair === 'string' ? base : convertParts(withOwnWords(base, words, target, tables), pair, tables);
 }
 
 /** The converted text alone. */
-export function convertText(text: string, from: Script, target: ScriptTarget, tables: Tables): string {
-  return convert(mapped(text), from, target, tables).text;
+export function convertText(text: string, from: Writing, target: ScriptTarget, tables: Tables, words?: OwnWords): string {
+  return convert(mapped(text), from, target, tables, words).text;
 }
 
-/** One step over `segments`, which together are `base.text`; no word is found across their borders. */
-function convertSegments(base: MappedText, segments: readonly string[], trie: Trie): { text: MappedText; segments: readonly string[] } {
-  const edits: Edit[] = [];
-  const converted: string[] = [];
-  let start = 0;
-  for (const segment of segments) {
-    let output = '';
-    for (const word of trie.segment(segment)) {
-      const value = trie.matchPrefix(word, 0)?.value ?? word;
-      if (value !== word) edits.push({ span: { start, end: start + word.length }, text: value });
-      output += value;
-      start += word.length;
-    }
-    converted.push(output);
+/** `base` through opencc's conversion from one locale to another, whatever it is written in. */
+export function convertPair(base: MappedText, from: Locale, to: Locale, tables: Tables): MappedText {
+  return from === to ? base : convertParts({ text: base, segments: { ends: [base.text.length] } }, { from, to }, tables);
+}
+
+/**
+ * Traditional text is never sent through the Simplified dictionaries: they would turn 了 into 瞭 and 布 into 佈. Mixed text can only become
+ * Simplified, for the same reason. Japanese has no words in the dictionaries of Taiwan and Hong Kong, so it gets their characters alone.
+ */
+function pairFor(writing: Writing, target: ScriptTarget): Pair | Exclude<ConversionNeed, 'convert'> {
+  if (target === 'as-saved') return 'already';
+  const from = fromLocale(writing);
+  if (writing.script === 'mixed' && target !== 'hans') return 'nothing';
+  if (from === undefined || alreadyIn[from].includes(target)) return 'already';
+  const to = toLocale[target];
+  if (from === 'jp' && (to === 'twp' || to === 'hkp')) return { from, to: to === 'twp' ? 'tw' : 'hk' };
+  return { from, to };
+}
+
+function fromLocale({ script, region }: Writing): Locale | undefined {
+  switch (script) {
+    case 'Hans': return 'cn';
+    case 'Hant': return region === 'TW' ? 'tw' : region === 'HK' ? 'hk' : 't';
+    case 'mixed': return 't';
+    case 'Jpan': return 'jp';
+    case 'none': return undefined;
   }
-  return { text: edited(base, edits), segments: converted };
 }
 
-/** As `scripts/tables.mjs` writes it: dictionaries by name, and the chains made of them. */
-interface ConversionTable {
-  readonly dictionaries: Readonly<Record<string, string>>;
-  readonly chains: Readonly<Record<string, Chain>>;
-}
-
-interface Chain {
-  readonly normalization: readonly DictionaryGroup[];
-  readonly segmentation?: DictionaryGroup;
-  readonly conversion: readonly DictionaryGroup[];
-}
-
-type DictionaryGroup = readonly string[];
-
-interface Converter {
-  readonly normalization: readonly Trie[];
-  readonly segmentation?: Trie;
-  readonly steps: readonly Trie[];
-}
-
-/** Tries by the names of their dictionaries: the conversions share the large ones. */
-const triesSeen = new WeakMap<Tables, Map<string, Trie>>();
-
-function converterOf(conversion: Conversion, tables: Tables): Converter {
-  const name: TableName = conversion === 't2s' ? 'simplified' : 'traditional';
-  const table = tables.get<ConversionTable>(name);
-  const chain = table.chains[conversion];
-  if (!chain) throw new Error(`the table ${name} has no chain ${conversion}`);
-  const trie = (group: DictionaryGroup): Trie => trieOf(group, table, tables);
-  return {
-    normalization: chain.normalization.map(trie),
-    ...(chain.segmentation && { segmentation: trie(chain.segmentation) }),
-    steps: chain.conversion.map(trie),
-  };
-}
-
-function trieOf(group: DictionaryGroup, { dictionaries }: ConversionTable, tables: Tables): Trie {
-  const tries = triesSeen.get(tables) ?? new Map<string, Trie>();
-  triesSeen.set(tables, tries);
-  const key = group.join('+');
-  const known = tries.get(key);
-  if (known) return known;
-  const made = new Trie();
-  made.loadDictGroup(group.map(name => dictionaries[name] ?? ''));
-  tries.set(key, made);
-  return made;
+function convertParts(parts: Segmented, { from, to }: Pair, tables: Tables): MappedText {
+  const { normalization, segmentation, conversion } = openccChain(from, to, tables);
+  const normal = normalization.reduce(replaceWords, parts);
+  const split = segmentation ? splitAtWords(normal, segmentation) : normal;
+  return conversion.reduce(replaceWords, split).text;
 }

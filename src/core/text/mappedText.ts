@@ -26,43 +26,59 @@ export function mapped(raw: string, span: Span = { start: 0, end: raw.length }):
 
 /** `base` with `edits` (ranges of `base.text`, sorted and disjoint; else a RangeError) applied. */
 export function edited(base: MappedText, edits: readonly Edit[]): MappedText {
-  if (edits.length === 0) return base;
-  const { text, places } = applied(base.text, edits);
-  return {
-    text,
-    toRaw: range => base.toRaw(rangeBefore(places, range)),
-    fromRaw: span => rangeAfter(places, base.fromRaw(span)),
-  };
+  const list = new EditList(base);
+  for (const { span, text } of edits) list.replace(span.start, span.end, text);
+  return list.applied();
 }
 
-/** Where each edit stands: `from`–`fromEnd` in the text before, `to`–`toEnd` in the text after. */
+/** Edits of one text from its beginning to its end, gathered without an object for each. */
+export class EditList {
+  /** By how much the text has grown so far, in UTF-16 units; negative where it has shrunk. */
+  growth = 0;
+
+  private done = 0;
+  private readonly parts: string[] = [];
+  private readonly from: number[] = [];
+  private readonly fromEnd: number[] = [];
+  private readonly to: number[] = [];
+  private readonly toEnd: number[] = [];
+
+  constructor(private readonly base: MappedText) {}
+
+  /** Puts `text` in the place of `start`–`end`, which is behind all that was replaced before; else a RangeError. */
+  replace(start: number, end: number, text: string): void {
+    if (start < this.done || end < start || end > this.base.text.length) {
+      throw new RangeError(`edit ${start}–${end} after ${this.done} in ${this.base.text.length} units`);
+    }
+    this.parts.push(this.base.text.slice(this.done, start), text);
+    this.from.push(start);
+    this.fromEnd.push(end);
+    this.to.push(start + this.growth);
+    this.growth += text.length - (end - start);
+    this.toEnd.push(end + this.growth);
+    this.done = end;
+  }
+
+  /** The text with all edits; `base` itself where there are none. */
+  applied(): MappedText {
+    if (this.from.length === 0) return this.base;
+    const text = this.parts.join('') + this.base.text.slice(this.done);
+    const { base } = this;
+    const places = { from: new Int32Array(this.from), fromEnd: new Int32Array(this.fromEnd), to: new Int32Array(this.to), toEnd: new Int32Array(this.toEnd) };
+    return {
+      text,
+      toRaw: range => base.toRaw(rangeBefore(places, range)),
+      fromRaw: span => rangeAfter(places, base.fromRaw(span)),
+    };
+  }
+}
+
+/** Where each edit stands, all of them in order: `from`–`fromEnd` in the text before, `to`–`toEnd` in the text after. */
 interface Places {
   readonly from: Int32Array;
   readonly fromEnd: Int32Array;
   readonly to: Int32Array;
   readonly toEnd: Int32Array;
-}
-
-function applied(before: string, edits: readonly Edit[]): { text: string; places: Places } {
-  const column = (): Int32Array => new Int32Array(edits.length);
-  const places = { from: column(), fromEnd: column(), to: column(), toEnd: column() };
-  const parts: string[] = [];
-  let done = 0;
-  let length = 0;
-  edits.forEach(({ span, text }, index) => {
-    if (span.start < done || span.end < span.start || span.end > before.length) {
-      throw new RangeError(`edit ${span.start}–${span.end} after ${done} in ${before.length} units`);
-    }
-    parts.push(before.slice(done, span.start), text);
-    length += span.start - done;
-    places.from[index] = span.start;
-    places.fromEnd[index] = span.end;
-    places.to[index] = length;
-    places.toEnd[index] = length += text.length;
-    done = span.end;
-  });
-  parts.push(before.slice(done));
-  return { text: parts.join(''), places };
 }
 
 /** Index of the last of the sorted `values` that is below `limit`; -1 where there is none. */

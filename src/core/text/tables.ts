@@ -5,11 +5,12 @@
  * - `documentFrequency`: background document frequencies of words, for topics
  * - `hongKong`: the characters that Hong Kong adds to Big5, for hosts whose decoder lacks them
  * - `regionWords`: words and characters by the regions that write them
+ * - `regional`: opencc's dictionaries of regional words, out of regional forms, and of Japanese; they go together with the two below
  * - `scriptSets`: the characters that tell the scripts apart
  * - `simplified`: opencc's traditional-to-simplified dictionaries
- * - `traditional`: opencc's simplified-to-traditional, Taiwan and Hong Kong dictionaries
+ * - `traditional`: opencc's simplified-to-traditional, Taiwan and Hong Kong dictionaries, and what each character could become
  */
-export type TableName = 'characters' | 'documentFrequency' | 'hongKong' | 'regionWords' | 'scriptSets' | 'simplified' | 'traditional';
+export type TableName = 'characters' | 'documentFrequency' | 'hongKong' | 'regional' | 'regionWords' | 'scriptSets' | 'simplified' | 'traditional';
 
 /** Gives the JSON text of a table. Synchronous: Node reads a file, a web worker has fetched it before. */
 export type TableReader = (name: TableName) => string;

@@ -54,7 +54,7 @@ describe('decode', () => {
 
   it('reads every seed that was written in Big5, once it is traditional', () => {
     for (const seed of seeds) {
-      const text = convertText(seed, 'Hans', 'tw', tables);
+      const text = convertText(seed, { script: 'Hans' }, 'tw', tables);
       assert.equal(decoded(encode(text, 'big5')).encoding, 'big5');
     }
   });
@@ -107,7 +107,7 @@ describe('decode', () => {
     for (const [at, label] of labels.entries()) {
       const seed = (seeds[at % seeds.length] ?? '').replaceAll('\xa0', ' ');
       const page = `<html><head><meta http-equiv="Content-Type" content="text/html; charset=${label}"></head><body>${seed}</body></html>`;
-      const traditional = `<?xml version="1.0" encoding="${label}"?><html>${convertText(seed, 'Hans', 'tw', tables)}</html>`;
+      const traditional = `<?xml version="1.0" encoding="${label}"?><html>${convertText(seed, { script: 'Hans' }, 'tw', tables)}</html>`;
       assert.deepEqual([decoded(utf8(page)).encoding, decoded(encode(page, 'gbk')).encoding, decoded(encode(traditional, 'big5')).encoding], ['utf-8', 'gb18030', 'big5'], label);
     }
   });

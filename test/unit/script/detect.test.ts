@@ -15,8 +15,8 @@ describe('detectScript', () => {
   });
 
   it('tells what a text was converted to', () => {
-    for (const seed of seeds.slice(0, 4)) for (const target of ['hant', 'tw', 'hk'] as const) assert.equal(script(convertText(seed, 'Hans', target, tables)), 'Hant');
-    assert.equal(script(convertText(seeds[4] ?? '', 'Hant', 'hans', tables)), 'Hans');
+    for (const seed of seeds.slice(0, 4)) for (const target of ['hant', 'tw', 'hk'] as const) assert.equal(script(convertText(seed, { script: 'Hans' }, target, tables)), 'Hant');
+    assert.equal(script(convertText(seeds[4] ?? '', { script: 'Hant' }, 'hans', tables)), 'Hans');
   });
 
   it('is not misled by characters that both scripts write', () => {

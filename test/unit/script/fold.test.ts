@@ -33,7 +33,7 @@ describe('fold', () => {
   it('is the same for a page in every script, so far as Simplified text does not tell the characters apart', () => {
     for (const seed of seeds) {
       for (const target of ['hans', 'hant', 'tw', 'hk'] as const) {
-        assert.equal(folded(convertText(seed, detectScript(seed, tables), target, tables)), folded(seed));
+        assert.equal(folded(convertText(seed, { script: detectScript(seed, tables) }, target, tables)), folded(seed));
       }
     }
   });
