@@ -58,7 +58,7 @@ function readerBlocks(document: SourceDocument, view: OwnView, tables: Tables): 
     while ((doubts[firstDoubt]?.span.end ?? Infinity) <= block.span.start) firstDoubt++;
     const { text: shown, saved } = shownBlock(document, block, view, tables);
     const show = (value: string): string => shownValue(value, { script: saved }, view, tables);
-    const lang = saved === document.script ? pageLang : shownLanguage({ script: saved }, document.language, view.script);
+    const lang = saved === document.script ? pageLang : shownLanguage({ script: saved }, document.language, saved === 'Jpan' ? 'as-saved' : view.script);
     return {
       index, kind: block.kind, role: block.role, reason: block.reason, text: shown.text, ...(lang !== pageLang && { lang }),
       marks: marksFrom(document, first, block.span.end, shown), doubts: shownDoubts(doubts, firstDoubt, block.span.end, { shown, show }),
