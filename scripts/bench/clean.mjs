@@ -7,9 +7,9 @@ const EXAMPLES = 5;
 export const fetchClean = () => fetchPackages([...new Set(packagedTexts.flatMap(({ files }) => files.map(([name]) => name)))]);
 
 /**
- * What is found rightly in these texts, looked at one by one: two manual pages all of which is set letter by letter, one that lost
- * bytes of GBK, the label of a posting, and compatibility ideographs (the numerals of Korean in a table of numerals, and one in the name of a state). Characters that nobody
- * sees are counted with them, as they stand in the files.
+ * What is found rightly in these texts, looked at one by one: two manual pages all of which is set letter by letter, one that lost bytes of
+ * GBK, the label of a posting, and compatibility ideographs (the numerals of Korean in a table of numerals, and one in the name of a
+ * state). Characters that nobody sees are counted with them, as they stand in the files.
  */
 const CHECKED = [
   { kind: 'letterSpacing', name: /^manpages-zh\/.*\/zh_CN\/(?:man5\/utmp\.5|man8\/losetup\.8)\.gz$/, before: /./ },
