@@ -11,8 +11,8 @@ export interface DoubtNotes {
 
 /** Makes the notes of a block from the sentence of each doubt. */
 export function doubtNotes(block: number, sentences: readonly string[]): DoubtNotes {
-  const notes = [...new Set(sentences)].map((text, at): Note => ({ id: `doubt-${block}-${at}`, text }));
-  return { of: doubt => notes.find(note => note.text === sentences[doubt]), notes };
+  const notes = new Map([...new Set(sentences)].map((text, at): [string, Note] => [text, { id: `doubt-${block}-${at}`, text }]));
+  return { of: doubt => notes.get(sentences[doubt] ?? ''), notes: [...notes.values()] };
 }
 
 /** Puts the notes of a block beside it; the block itself holds nothing but its text. What stands in a list stays an item of it. */

@@ -37,9 +37,10 @@ function replacements(text: string): readonly Span[] {
 const isSpokenOf = (text: string, start: number, end: number): boolean =>
   (/[“‘「『"'`《(（]/.test(text.charAt(start - 1)) && /[”’」』"'`》)）]/.test(text.charAt(end))) || /乱码|亂碼|U\+FFFD/i.test(lineAround(text, start));
 
+/** The line that `place` is in, or as much of it as is near. */
 function lineAround(text: string, place: number): string {
-  const end = text.indexOf('\n', place);
-  return text.slice(Math.max(text.lastIndexOf('\n', place) + 1, place - 400), Math.min(end < 0 ? text.length : end, place + 400));
+  const before = text.slice(Math.max(0, place - 400), place), behind = text.slice(place, place + 400);
+  return before.slice(before.lastIndexOf('\n') + 1) + (behind.split('\n', 1)[0] ?? '');
 }
 
 /**

@@ -23,9 +23,10 @@ interface Written { readonly start: number; readonly text: string; readonly year
 export function findImpossibleDates(text: string, page: PageFacts): readonly Doubt[] {
   if (!/[日号號]|\d[-/]\d/.test(text)) return [];
   const plain = withPlainDigits(text);
+  const guesses = new Map<string, string | undefined>();
   return [...writtenDates(plain), ...(page.language === 'ja' ? [] : loneDays(plain))]
     .filter(written => isImpossible(written) && !standsQuoted(plain, written.start, written.start + written.text.length))
-    .map(written => toDoubt(written, page));
+    .map(written => toDoubt(written, page, guesses));
 }
 
 function writtenDates(text: string): readonly Written[] {
@@ -57,8 +58,10 @@ function isImpossible({ year, month, day }: Written): boolean {
   return day === 0 || day > daysIn(month, year);
 }
 
-function toDoubt(written: Written, { day }: PageFacts): Doubt {
-  const span = { start: written.start, end: written.start + written.text.length };
-  const suggestion = day && guessDate(written, day);
-  return { span, kind: 'impossibleDate', ...(suggestion !== undefined && day && { suggestion, day: isoDay(day) }) };
+/** `guesses` keeps what each date may have been, as a page may repeat one without end. */
+function toDoubt(written: Written, { day }: PageFacts, guesses: Map<string, string | undefined>): Doubt {
+  const { start, text } = written;
+  if (day && !guesses.has(text)) guesses.set(text, guessDate(written, day));
+  const suggestion = guesses.get(text);
+  return { span: { start, end: start + text.length }, kind: 'impossibleDate', ...(suggestion !== undefined && day && { suggestion, day: isoDay(day) }) };
 }
