@@ -68,6 +68,22 @@ function promises(start: () => LibraryPort): void {
     assert.deepEqual(await library.convert('发展软件', 'hant'), { kind: 'converted', text: '發展軟件', from: { script: 'Hans' }, ambiguities: [] });
     assert.deepEqual(await library.convert('plain', 'hant'), { kind: 'unchanged', from: { script: 'none' } });
   });
+  it('converts by the words of the writer, in texts and in pages, until they are taken back', async () => {
+    const titleOf = async (): Promise<string> => {
+      const page = await library.page('001', { script: 'hant', fullWidth: false });
+      return page.ok ? page.value.title : '';
+    };
+    const before = await titleOf();
+    assert.match(before, /創新/);
+    await library.useWords({ keep: ['创新'], pairs: { 软件: '軟體' } });
+    assert.equal((await library.convert('软件', 'hant')).kind === 'converted' && (await titleOf()), before.replace('創新', '创新'));
+    await library.useWords({ keep: [], pairs: {} });
+    assert.equal(await titleOf(), before);
+  });
+  it('tells which characters a conversion may have got wrong', async () => {
+    assert.deepEqual(await library.convert('里、', 'tw'), { kind: 'unchanged', from: { script: 'none' } });
+    assert.deepEqual(await library.ambiguities('皇後的頭髮'), [{ span: { start: 1, end: 2 }, choices: ['後', '后'] }]);
+  });
   it('gives the item of a source, with its key, path and hash', async () => {
     const item = await library.cslItem('001');
     assert.ok(item.ok);
