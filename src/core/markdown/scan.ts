@@ -1,6 +1,7 @@
 import type { Span } from '../document';
 import { findBlocks } from './blocks';
 import { bracketCitation, textCitation, type Citation } from './citations';
+import { angleAt, between, codeSpanAt, LONGEST_BRACKET, matchEnd, ticksEnd } from './inlines';
 
 /** What a note holds besides prose, in order of place; nothing inside code, comments, links or tags counts as a citation. */
 export interface NoteScan {
@@ -18,8 +19,6 @@ type Found =
   | { readonly kind: 'citation'; readonly citation: Citation }
   | { readonly kind: 'skip'; readonly end: number };
 
-/** A bracket that stays open longer than this is prose; keeps a note full of `[` linear. */
-const LONGEST_BRACKET = 4000;
 const SIGNIFICANT = /[\\`<[@]|https?:\/\//gi;
 
 /** Scans a markdown note once, from front matter to citations. */
@@ -27,7 +26,7 @@ export function scanNote(text: string): NoteScan {
   const blocks = findBlocks(text);
   const found = { code: [...blocks.code], comments: [] as Span[], links: [] as Span[] };
   const citations: Citation[] = [];
-  for (const region of between(text, blocks.frontMatter ? [blocks.frontMatter, ...blocks.code] : blocks.code)) {
+  for (const region of between(blocks.frontMatter ? [blocks.frontMatter, ...blocks.code] : blocks.code, { start: 0, end: text.length })) {
     for (const each of inlines(text, region)) {
       if (each.kind === 'citation') citations.push(each.citation);
       else if (each.kind !== 'skip') found[each.kind].push(each.span);
@@ -40,15 +39,6 @@ export function scanNote(text: string): NoteScan {
 /** The citation whose key covers `offset`, and that key: what a hover or a command at the cursor asks. */
 export function citedKeyAt(scan: NoteScan, offset: number): Citation['keys'][number] | undefined {
   return scan.citations.flatMap(citation => citation.keys).find(key => key.span.start <= offset && offset <= key.span.end);
-}
-
-function* between(text: string, blocked: readonly Span[]): Iterable<Span> {
-  let start = 0;
-  for (const span of blocked) {
-    if (span.start > start) yield { start, end: span.start };
-    start = Math.max(start, span.end);
-  }
-  if (start < text.length) yield { start, end: text.length };
 }
 
 function* inlines(text: string, region: Span): Iterable<Found> {
@@ -77,24 +67,14 @@ function inlineAt(text: string, at: number, limit: number): Found | undefined {
 }
 
 function codeSpan(text: string, at: number, limit: number): Found {
-  const opened = matchEnd(/`+/y, text, at) ?? at + 1;
-  const ticks = /`+|\r?\n[ \t]*\r?\n/g;
-  ticks.lastIndex = opened;
-  for (let hit = ticks.exec(text); hit && hit.index < limit && hit[0].startsWith('`'); hit = ticks.exec(text)) {
-    if (hit[0].length === opened - at) return { kind: 'code', span: { start: at, end: ticks.lastIndex } };
-  }
-  return { kind: 'skip', end: opened };
+  const span = codeSpanAt(text, at, limit);
+  return span ? { kind: 'code', span } : { kind: 'skip', end: ticksEnd(text, at) };
 }
 
 function angle(text: string, at: number, limit: number): Found | undefined {
-  if (text.startsWith('<!--', at)) {
-    const close = text.indexOf('-->', at + 4);
-    return { kind: 'comments', span: { start: at, end: close < 0 ? limit : close + 3 } };
-  }
-  const link = matchEnd(/<(?:[a-z][a-z0-9+.-]+:[^\s<>]*|[^\s<>@]+@[^\s<>@]+)>/iy, text, at);
-  if (link) return { kind: 'links', span: { start: at, end: link } };
-  const tag = matchEnd(/<\/?[a-z][a-z0-9-]*(?:\s[^<>]*)?>/iy, text, at);
-  return tag ? { kind: 'skip', end: tag } : undefined;
+  const found = angleAt(text, at, limit);
+  if (!found || found.kind === 'tag') return found && { kind: 'skip', end: found.end };
+  return { kind: found.kind === 'link' ? 'links' : 'comments', span: { start: at, end: found.end } };
 }
 
 /** A citation in brackets or a link; pandoc lets `[@a](address)`, `[@a][b]` and `[@a]{.b}` be links and spans. */
@@ -122,9 +102,4 @@ function closing(text: string, at: number, limit: number): number | undefined {
     else if (character === '\n' && /^[ \t\r]*\n/.test(text.slice(place + 1, place + 80))) return undefined;
   }
   return undefined;
-}
-
-function matchEnd(pattern: RegExp, text: string, at: number): number | undefined {
-  pattern.lastIndex = at;
-  return pattern.test(text) ? pattern.lastIndex : undefined;
 }
