@@ -23,8 +23,8 @@ const uses: Readonly<Record<string, readonly string[]>> = {
   'core/library': ['core/document', 'core/text', 'core/analyse', 'core/cite', 'core/corrections', 'core/cues', 'core/ingest/parsedBlock', 'core/ingest/unpack', 'core/judge', 'core/render', 'core/script', 'core/topic'],
   protocol: ['core/document', 'core/render'],
   webview: ['core/document', 'protocol'],
-  worker: ['core/document', 'core/text', 'core/cite', 'core/corrections', 'core/ingest/decode', 'core/ingest/unpack', 'core/doubt', 'core/markdown', 'core/repair', 'core/library', 'core/render', 'core/script', 'core/topic'],
-  cli: ['core/document', 'core/text', 'core/cite', 'core/corrections', 'core/doubt', 'core/ingest/unpack', 'core/library', 'core/render'],
+  worker: ['core/document', 'core/text', 'core/cite', 'core/corrections', 'core/ingest/decode', 'core/ingest/detectFormat', 'core/ingest/unpack', 'core/doubt', 'core/markdown', 'core/repair', 'core/library', 'core/render', 'core/script', 'core/topic'],
+  cli: ['core/document', 'core/text', 'core/cite', 'core/corrections', 'core/doubt', 'core/ingest/unpack', 'core/library', 'core/render', 'worker/loneTexts'],
   host: ['core/document', 'core/cite', 'core/corrections', 'core/library', 'core/markdown', 'core/repair/repaired', 'protocol', 'worker/port'],
   extension: ['host', 'worker'],
 };
