@@ -6,6 +6,7 @@ import { localTime } from '../core/library/localTime';
 import { cleanMarkdown } from '../core/render/cleanMarkdown';
 import { lazyTables } from '../core/text/tables';
 import { version } from '../../package.json';
+import { convertFiles, type ConvertFiles } from './convertFiles';
 import { findCorrections } from './findCorrections';
 import { jsonRecord } from './jsonRecord';
 import { HELP, readArguments, type Command } from './readArguments';
@@ -20,12 +21,20 @@ async function main(): Promise<void> {
       process.stderr.write(`${command.message}\n\n${HELP}`);
       process.exitCode = 2;
       return;
-    case 'read': await read(command);
+    case 'read': return read(command);
+    case 'convert': return convert(command);
   }
 }
 
+const readTables = () => lazyTables(name => readFileSync(join(__dirname, 'tables', `${name}.json`), 'utf8'));
+
+async function convert(command: ConvertFiles): Promise<void> {
+  const allWell = await convertFiles(command, readTables(), write, sentence => process.stderr.write(`${sentence}\n`));
+  if (!allWell) process.exitCode = 1;
+}
+
 async function read({ files, json, script }: Extract<Command, { kind: 'read' }>): Promise<void> {
-  const tables = lazyTables(name => readFileSync(join(__dirname, 'tables', `${name}.json`), 'utf8'));
+  const tables = readTables();
   const library = new Library(tables, await loadRomanise());
   const view = { script, fullWidth: false };
   const { corrections, unusable } = findCorrections(files);

@@ -1,16 +1,30 @@
 import { parseArgs } from 'node:util';
 import { scriptTargets, type ScriptTarget } from '../core/document';
+import type { ConvertFiles } from './convertFiles';
 
 export const HELP = `seedbed – reads saved web pages as clean, dated, citable sources
 
 Usage: seedbed read [--json] [--script SCRIPT] FILE...
+       seedbed convert --to SCRIPT [--output DIR [--force]] [--keep WORD]... [--pair FROM=TO]... FILE...
 
+read
   The files together are the library: what one page of a site teaches helps to read the others.
   Corrections kept in .seedbed/corrections.json, in a file's folder or above it, are applied.
   Prints clean Markdown with front matter, or with --json one JSON object a line and a file, in order.
 
   --json            one JSON object a line: metadata, topics, clean text, every block with its reason, repairs
   --script SCRIPT   as-saved (default), hans, hant, tw, twp, hk, hkp or jp
+
+convert
+  Prints text files in another script, as UTF-8; - stands for the standard input. In Markdown files (.md), code,
+  targets of links and citation keys stay as they are. A file that is in the script already stays the same.
+
+  --to SCRIPT       hans, hant, tw, twp (Taiwan, local words), hk, hkp (Hong Kong, local words) or jp
+  --output DIR      writes copies into this folder instead, as they stand below the folder the files share
+  --force           replaces copies that are there already
+  --keep WORD       never converts this word; may be given several times
+  --pair FROM=TO    converts FROM to TO; may be given several times
+
   --help            prints this
   --version         prints the version
 
@@ -19,23 +33,53 @@ Exit status: 0 when every file was read, 1 when one could not be, 2 for a mistak
 
 export type Command =
   | { readonly kind: 'read'; readonly json: boolean; readonly script: ScriptTarget; readonly files: readonly string[] }
+  | { readonly kind: 'convert' } & ConvertFiles
   | { readonly kind: 'help' }
   | { readonly kind: 'version' }
-  | { readonly kind: 'mistake'; readonly message: string };
+  | Mistake;
+
+interface Mistake { readonly kind: 'mistake'; readonly message: string }
+
+const mistake = (message: string): Mistake => ({ kind: 'mistake', message });
 
 /** What the command line asks for; a mistake comes with a sentence that says what to write instead. */
 export function readArguments(args: readonly string[]): Command {
   const parsed = parse(args);
-  if (typeof parsed === 'string') return { kind: 'mistake', message: parsed };
+  if (typeof parsed === 'string') return mistake(parsed);
   const { values, positionals: [name, ...files] } = parsed;
   if (values.help) return { kind: 'help' };
   if (values.version) return { kind: 'version' };
-  if (name === undefined) return { kind: 'mistake', message: 'Say what to do: seedbed read FILE...' };
-  if (name !== 'read') return { kind: 'mistake', message: `There is no command “${name}”; the one there is is “read”.` };
-  if (files.length === 0) return { kind: 'mistake', message: 'Name at least one file to read.' };
-  const script = scriptTargets.find(each => each === values.script);
-  if (!script) return { kind: 'mistake', message: `“${values.script}” is no script; choose ${scriptTargets.join(', ')}.` };
-  return { kind: 'read', json: values.json, script, files };
+  if (name === undefined) return mistake('Say what to do: seedbed read FILE...');
+  if (name !== 'read' && name !== 'convert') return mistake(`There is no command “${name}”; those there are are “read” and “convert”.`);
+  const stray = Object.keys(values).find(option => !optionsOf[name].includes(option));
+  if (stray !== undefined) return mistake(`“${name}” has no option --${stray}.`);
+  if (files.length === 0) return mistake(`Name at least one file to ${name}.`);
+  return name === 'read' ? readCommand(values, files) : convertCommand(values, files);
+}
+
+const optionsOf: Readonly<Record<'read' | 'convert', readonly string[]>> = {
+  read: ['json', 'script'],
+  convert: ['to', 'output', 'force', 'keep', 'pair'],
+};
+
+type Values = Exclude<ReturnType<typeof parse>, string>['values'];
+
+function readCommand({ json = false, script: named = 'as-saved' }: Values, files: readonly string[]): Command {
+  const script = scriptTargets.find(each => each === named);
+  if (!script) return mistake(`“${named}” is no script; choose ${scriptTargets.join(', ')}.`);
+  return { kind: 'read', json, script, files };
+}
+
+function convertCommand({ to, output, force = false, keep = [], pair = [] }: Values, files: readonly string[]): Command {
+  const targets = scriptTargets.filter(each => each !== 'as-saved');
+  const target = targets.find(each => each === to);
+  if (!target) return mistake(to === undefined ? `Say what to convert to: --to with ${targets.join(', ')}.` : `“${to}” is no script to convert to; choose ${targets.join(', ')}.`);
+  const broken = pair.find(each => !/^[^=]+=./s.test(each));
+  if (broken !== undefined) return mistake(`“${broken}” is no pair; write --pair FROM=TO.`);
+  if (force && output === undefined) return mistake('--force asks for --output.');
+  if (output !== undefined && files.includes('-')) return mistake('The standard input has no name for a copy; leave --output out.');
+  const pairs = Object.fromEntries(pair.map((each): [string, string] => [each.slice(0, each.indexOf('=')), each.slice(each.indexOf('=') + 1)]));
+  return { kind: 'convert', files, target, words: { keep, pairs }, force, ...(output !== undefined && { output }) };
 }
 
 function parse(args: readonly string[]) {
@@ -44,10 +88,15 @@ function parse(args: readonly string[]) {
       args: [...args],
       allowPositionals: true,
       options: {
-        json: { type: 'boolean', default: false },
-        script: { type: 'string', default: 'as-saved' },
-        help: { type: 'boolean', short: 'h', default: false },
-        version: { type: 'boolean', default: false },
+        json: { type: 'boolean' },
+        script: { type: 'string' },
+        to: { type: 'string' },
+        output: { type: 'string' },
+        force: { type: 'boolean' },
+        keep: { type: 'string', multiple: true },
+        pair: { type: 'string', multiple: true },
+        help: { type: 'boolean', short: 'h' },
+        version: { type: 'boolean' },
       },
     });
   } catch (error) {

@@ -25,7 +25,8 @@ async function openFile(path: string): Promise<Result<Unpacked & { readonly hash
   return unpacked.ok ? { ok: true, value: { ...unpacked.value, hash: createHash('sha256').update(bytes.value).digest('hex') } } : unpacked;
 }
 
-function readBytes(path: string): Result<Uint8Array, ReadError> {
+/** The bytes of a file that is not too large. */
+export function readBytes(path: string): Result<Uint8Array, ReadError> {
   try {
     const { size } = statSync(path);
     return size > MAX_SOURCE_BYTES ? { ok: false, error: { kind: 'tooLarge', bytes: size, limit: MAX_SOURCE_BYTES } } : { ok: true, value: readFileSync(path) };

@@ -24,7 +24,7 @@ const uses: Readonly<Record<string, readonly string[]>> = {
   protocol: ['core/document', 'core/render'],
   webview: ['core/document', 'protocol'],
   worker: ['core/document', 'core/text', 'core/cite', 'core/corrections', 'core/ingest/decode', 'core/ingest/detectFormat', 'core/ingest/unpack', 'core/doubt', 'core/markdown', 'core/repair', 'core/library', 'core/render', 'core/script', 'core/topic'],
-  cli: ['core/document', 'core/text', 'core/cite', 'core/corrections', 'core/doubt', 'core/ingest/unpack', 'core/library', 'core/render', 'worker/loneTexts'],
+  cli: ['core/document', 'core/text', 'core/cite', 'core/corrections', 'core/doubt', 'core/ingest/decode', 'core/ingest/unpack', 'core/library', 'core/render', 'worker/loneTexts'],
   host: ['core/document', 'core/cite', 'core/corrections', 'core/library', 'core/markdown', 'core/repair/repaired', 'protocol', 'worker/port'],
   extension: ['host', 'worker'],
 };
