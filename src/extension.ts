@@ -1,8 +1,10 @@
 import * as vscode from 'vscode';
+import { AmbiguityMarks } from './host/ambiguityMarks';
 import { registerArrangeSources } from './host/commands/arrangeSources';
 import { registerCorrectBlocks } from './host/commands/correctBlocks';
 import { registerConvertScript } from './host/commands/convertScript';
 import { registerEditDetails } from './host/commands/editDetails';
+import { registerMarkAmbiguous } from './host/commands/markAmbiguous';
 import { registerOpenSources } from './host/commands/openSources';
 import { registerQuoteSelection } from './host/commands/quoteSelection';
 import { registerRepairText } from './host/commands/repairText';
@@ -42,12 +44,14 @@ export function activate(context: vscode.ExtensionContext): SeedbedExports {
   const tree = new SourceTree(shelf, context.workspaceState);
   const readers = new Readers(shelf, context.extensionUri);
   const notes = registerNotes(shelf);
+  const marks = new AmbiguityMarks();
   context.subscriptions.push(
-    log, corrections, shelf, tree, readers, notes,
+    log, corrections, shelf, tree, readers, notes, marks,
     registerOpenSources(shelf, readers),
     registerArrangeSources(shelf, tree),
     registerStripBoilerplate(shelf, readers),
-    registerConvertScript(shelf, readers),
+    registerConvertScript(shelf, readers, marks),
+    registerMarkAmbiguous(shelf, marks),
     registerRepairText(shelf, readers),
     registerWritingStatus(shelf, readers),
     registerCorrectBlocks(shelf, readers, corrections),

@@ -17,6 +17,8 @@ export const commands = {
   chooseRepairs: 'seedbed.chooseRepairs',
   openRepaired: 'seedbed.openRepaired',
   discardRepairs: 'seedbed.discardRepairs',
+  markAmbiguous: 'seedbed.markAmbiguous',
+  clearAmbiguous: 'seedbed.clearAmbiguous',
   insertCitation: 'seedbed.insertCitation',
   insertQuote: 'seedbed.insertQuote',
   openCitedSource: 'seedbed.openCitedSource',
@@ -30,6 +32,9 @@ export const commands = {
   showLearnt: 'seedbed.showLearnt',
   undoCorrection: 'seedbed.undoCorrection',
 } as const;
+
+/** Commands that only quick fixes call: no menu and no palette shows them. */
+export const innerCommands = { keepMarked: 'seedbed.keepMarked' } as const;
 
 export const views = { sources: 'seedbed.sources', reader: 'seedbed.reader' } as const;
 

@@ -78,6 +78,15 @@ export function scriptWords(target: ScriptTarget): string {
   }
 }
 
+/** Why a text was not converted. */
+export function unchangedWords(from: Writing, target: ScriptTarget): string {
+  const words = writingWords(from);
+  if (words === undefined) return vscode.l10n.t('There is no Chinese here that could be converted.');
+  if (from.script === 'mixed') return vscode.l10n.t('Simplified and Traditional are mixed here. Such text can be converted to Simplified only: a conversion to Traditional would spoil what is Traditional already.');
+  if (from.script === 'Jpan' && target !== 'jp') return vscode.l10n.t('Japanese text cannot be converted to “{0}”.', scriptWords(target));
+  return vscode.l10n.t('Nothing was converted: the text is in that script already ({0}).', words);
+}
+
 /** A printed time such as `2025-06-04T14:44` in the words of the display language, to the printed precision. */
 export function dateWords(printed: string): string {
   const [year, month, day, hour, minute, second] = (printed.match(/\d+/g) ?? []).map(Number);

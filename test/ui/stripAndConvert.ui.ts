@@ -67,6 +67,15 @@ describe('converting script', () => {
     assert.equal(await window.editorText(), before);
   }));
 
+  it('checks the script the text is in, and says so when it is asked for again', () => inWindow({ seeds: false, files: { 'note.md': '# 科技创新\n' } }, async window => {
+    await window.openFile('note.md');
+    await window.runCommand('Seedbed: Convert Script…');
+    await window.quickInput.locator('.monaco-list-row', { hasText: 'Simplified' }).locator('.codicon-check').waitFor();
+    assert.ok((await window.pickRows()).some(row => row.includes('軟體 硬碟 裡 為')));
+    await window.choose('Simplified');
+    await window.toast('the text is in that script already (Simplified Chinese)');
+  }));
+
   it('converts the page of the reader from the palette', () => inWindow({}, async window => {
     await window.showSources();
     await window.openSource(seeds.damaged.title);
