@@ -7,8 +7,8 @@ import { proseOfMatter } from './matterProse';
 const SIGNIFICANT = /[\\`<[\]@${]|[a-z][a-z0-9+.-]{0,15}:\/\/|www\.|\n[ \t\r]*\n/gi;
 const ADDRESS = /(?:[a-z][a-z0-9+.-]{0,15}:\/\/|www\.)[^\s<>"'`\u2018-\u201F\u3000-\u303F\uFF00-\uFFEF]*/iy;
 
-/** A dollar whose partner is farther off is money; keeps a note full of them linear. */
-const LONGEST_FORMULA = { alone: 8000, inText: 500 };
+/** A dollar whose partner is farther off is money. */
+const LONGEST_FORMULA = 8000;
 
 /**
  * What of a note is running text, sorted and disjoint: not code, formulas, tags, comments, addresses, targets and labels of links, wiki links,
@@ -98,18 +98,18 @@ function markupEnd(note: string, at: number, limit: number): number | undefined 
   return close.test(note.slice(0, limit)) ? Math.min(limit, close.lastIndex) : limit;
 }
 
-/** Offset behind the formula at `at`, by pandoc's rules: no space inside the dollars, no digit behind, no blank line within. */
+/** Offset behind the formula at `at`, by pandoc's rules: no space inside the dollars, no digit behind, no blank line within; the next dollar decides. */
 function formulaEnd(note: string, at: number, limit: number): number | undefined {
   const double = note.startsWith('$$', at);
   const start = at + (double ? 2 : 1);
   if (!double && /\s/.test(note[start] ?? ' ')) return undefined;
-  const last = Math.min(limit, at + (double ? LONGEST_FORMULA.alone : LONGEST_FORMULA.inText));
+  const last = Math.min(limit, at + LONGEST_FORMULA);
   for (let place = start; place < last; place++) {
     const character = note[place];
     if (character === '\\') place++;
     else if (character === '\n' && /^[ \t\r]{0,80}\n/.test(note.slice(place + 1, place + 82))) return undefined;
     else if (character === '$' && double && note[place + 1] === '$') return place + 2;
-    else if (character === '$' && !double && place > start && !/\s/.test(note[place - 1] ?? '') && !/\d/.test(note[place + 1] ?? '')) return place + 1;
+    else if (character === '$' && !double) return place > start && !/\s/.test(note[place - 1] ?? '') && !/\d/.test(note[place + 1] ?? '') ? place + 1 : undefined;
   }
   return undefined;
 }
