@@ -2,9 +2,11 @@ import * as vscode from 'vscode';
 import { AmbiguityMarks } from './host/ambiguityMarks';
 import { registerArrangeSources } from './host/commands/arrangeSources';
 import { registerCorrectBlocks } from './host/commands/correctBlocks';
+import { registerConvertFiles } from './host/commands/convertFiles';
 import { registerConvertScript } from './host/commands/convertScript';
 import { registerEditDetails } from './host/commands/editDetails';
 import { registerMarkAmbiguous } from './host/commands/markAmbiguous';
+import { registerNeverConvert } from './host/commands/neverConvert';
 import { registerOpenSources } from './host/commands/openSources';
 import { registerQuoteSelection } from './host/commands/quoteSelection';
 import { registerRepairText } from './host/commands/repairText';
@@ -52,6 +54,8 @@ export function activate(context: vscode.ExtensionContext): SeedbedExports {
     registerStripBoilerplate(shelf, readers),
     registerConvertScript(shelf, readers, marks),
     registerMarkAmbiguous(shelf, marks),
+    registerConvertFiles(shelf),
+    registerNeverConvert(),
     registerRepairText(shelf, readers),
     registerWritingStatus(shelf, readers),
     registerCorrectBlocks(shelf, readers, corrections),

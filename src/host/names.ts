@@ -17,6 +17,8 @@ export const commands = {
   chooseRepairs: 'seedbed.chooseRepairs',
   openRepaired: 'seedbed.openRepaired',
   discardRepairs: 'seedbed.discardRepairs',
+  convertFiles: 'seedbed.convertFiles',
+  neverConvert: 'seedbed.neverConvert',
   markAmbiguous: 'seedbed.markAmbiguous',
   clearAmbiguous: 'seedbed.clearAmbiguous',
   insertCitation: 'seedbed.insertCitation',

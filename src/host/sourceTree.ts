@@ -27,7 +27,7 @@ export class SourceTree implements vscode.TreeDataProvider<Node>, vscode.Disposa
   readonly onDidChangeTreeData = this.changes.event;
 
   constructor(private readonly shelf: Shelf, private readonly memory: vscode.Memento) {
-    this.view = vscode.window.createTreeView(views.sources, { treeDataProvider: this, showCollapseAll: true });
+    this.view = vscode.window.createTreeView(views.sources, { treeDataProvider: this, showCollapseAll: true, canSelectMany: true });
     this.listening = shelf.onDidChange(() => inBackground('tree', this.follow()));
     inBackground('tree', this.follow());
   }
