@@ -76,6 +76,21 @@ describe('converting script', () => {
     await window.toast('the text is in that script already (Simplified Chinese)');
   }));
 
+  it('marks what a conversion left open, and takes the other character by quick fix', () => inWindow({ seeds: false, files: { 'note.md': '这首诗的第一个字是发\n\n第二个字也是发\n' } }, async window => {
+    await window.openFile('note.md');
+    await window.runCommand('Seedbed: Convert Script…');
+    await window.choose('Traditional (Taiwan)');
+    await window.toast('2 characters could have become others');
+    await window.clickInEditor();
+    await window.page.keyboard.press('Control+Home');
+    await window.page.keyboard.press('End');
+    await window.page.keyboard.press('Control+.');
+    await window.page.locator('.action-widget .monaco-list-row', { hasText: 'Use “髮” Everywhere' }).waitFor();
+    await window.pictures('ambiguous');
+    await window.page.locator('.action-widget .monaco-list-row', { hasText: 'Use “髮” Everywhere' }).click();
+    await until('the other character', async () => (await window.editorText()) === '這首詩的第一個字是髮\n\n第二個字也是髮\n');
+  }));
+
   it('converts the page of the reader from the palette', () => inWindow({}, async window => {
     await window.showSources();
     await window.openSource(seeds.damaged.title);
