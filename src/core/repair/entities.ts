@@ -54,6 +54,6 @@ function standsInProse(text: string, start: number, end: number): boolean {
   const [before, behind] = [text.charAt(start - 1), text.charAt(end)];
   if (quoting.test(before) && quoting.test(behind)) return false;
   const word = /[\x21-\x7e]*$/.exec(text.slice(Math.max(0, start - 200), start))?.[0] ?? '';
-  if (/[=?&/\\]/.test(word.replace(/&#?\w+;/g, ''))) return false;
+  if (/[=?&/\\]/.test(word.replace(/&#?\w+;?/g, ''))) return false;
   return countUnits(line, isCjk) > 0 || (proseNames.test(text.slice(start, end)) && /[a-zA-Z]/.test(line) && !/[={}]|;\s*$/.test(line.replace(/&#?\w+;/g, '')));
 }

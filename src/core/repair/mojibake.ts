@@ -27,6 +27,16 @@ const latinRow = new RegExp(`[\\u00b0-\\u00f7][${latin}]{7}|[${latin}]{4}[\\u010
 /** What belongs to such a row on its line, ASCII in between included; pairs of bytes that were read as UTF-8 make other letters. */
 const latinStretch = new RegExp(`[${latin}\\u0100-\\u07ff](?:[\\x20-\\x7e]*[${latin}\\u0100-\\u07ff])*[\\x40-\\x7e]?`, 'g');
 
+/** Letters and marks in a row, the short ones beside Chinese text. */
+const cjk = '\\u3000-\\u303f\\u3400-\\u9fff\\uff00-\\uff60';
+const latinBit = new RegExp(`(?<=[${cjk}])[${latin}]{2,}|[${latin}]{2,}(?=[${cjk}])`, 'g');
+
+/** Two letters beside one another are no word of another language in Chinese quotation marks. */
+const letters = /[\u0080-\u00b6\u00b8-\u00ff\u0152-\u02dc]/g;
+
+/** A first byte by itself, where others have been found. */
+const loneLead = new RegExp(`(?<=[${cjk}])[\\u00e2-\\u00ef](?=[ \\u00a0${cjk}])`, 'g');
+
 /** Longer stretches with losses are left: every reading of them would be mostly guessed. */
 const longestLossy = 4000;
 
@@ -50,7 +60,7 @@ const leastKnown = 12;
 function restOfGbk(known: readonly Repair[], reading: Reading): readonly Repair[] {
   const stretches = Array.from(reading.text.matchAll(/[^\x00-\x7f]{2,}/g), ({ 0: stretch, index }) => ({ start: index, end: index + stretch.length }));
   const others = stretches.filter(({ start, end }) => !known.some(({ span }) => span.start < end && start < span.end));
-  return [...known, ...others.flatMap(stretch => utf8Repairs(bytesInGbk(reading.text, stretch), leastHanAgain, reading))];
+  return [...known, ...others.flatMap(stretch => utf8Repairs(bytesInGbk(reading.text, stretch), leastHanAgain, reading).map(repair => ({ ...repair, certain: false })))];
 }
 
 function findLatin(reading: Reading): readonly Repair[] {
@@ -136,11 +146,12 @@ function isWhole(text: string, row: Span, repairs: readonly Repair[]): boolean {
   return ends.every((end, index) => !/[\u0080-\u07ff]/.test(text.slice(end, repairs[index]?.span.start ?? row.end)));
 }
 
-/** Stretches of letters and marks that no language writes, each to the end of its row: what is left of Chinese that was read as Latin-1. */
-export function latinRows(text: string): readonly Span[] {
-  if (!latinRow.test(text)) return [];
-  return Array.from(text.matchAll(latinStretch)).filter(({ 0: stretch }) => latinRow.test(stretch))
-    .map(({ 0: stretch, index }) => ({ start: index, end: index + stretch.length }));
+/** What is left of Chinese that was read as Latin-1: stretches of letters and marks that no language writes, but for what code quotes, and bits of them amid Chinese. */
+export function latinRests(text: string): readonly Span[] {
+  const spanOf = ({ 0: stretch, index }: RegExpExecArray): Span => ({ start: index, end: index + stretch.length });
+  const rows = Array.from(text.matchAll(latinStretch)).filter(({ 0: stretch, index }) => latinRow.test(stretch) && text.charAt(index - 1) !== '"').map(spanOf);
+  const bits = Array.from(text.matchAll(latinBit)).filter(({ 0: bit }) => /[\u00c0-\u00f6]/.test(bit) && (bit.match(letters)?.length ?? 0) > 1).map(spanOf);
+  return rows.length + bits.length === 0 ? [] : [...rows, ...bits, ...Array.from(text.matchAll(loneLead), spanOf)];
 }
 
 /** Rare characters may come of a lost byte that still left pairs. */

@@ -26,20 +26,23 @@ export function withOffered(raw: string, found: readonly Repair[], tables: Table
 /** Lines of spam in the mended text, each with its line end as it stands in `raw`. */
 function findSpamLines(raw: string, base: MappedText, tables: Tables): readonly Repair[] {
   const whole = detectScript(base.text, tables);
-  const folded = whole === 'Hans' ? base.text : foldText(base.text, tables);
-  const plain = folded.split('\n');
   const spam: Repair[] = [];
   let start = 0;
-  for (const [index, line] of base.text.split('\n').entries()) {
+  for (const line of base.text.split('\n')) {
     const end = Math.min(start + line.length + 1, base.text.length);
-    const normal = normalLine(plain[index] ?? line).trim();
-    if (line.length <= longestSpam && (isSpam(normal) || (isSpam(normal, true) && isForeign(line, whole, tables)))) {
+    const normal = line.length <= longestSpam ? simplified(line, tables) : '';
+    if (normal !== '' && (isSpam(normal) || (isSpam(normal, true) && isForeign(line, whole, tables)))) {
       const span = wholeLine(raw, base, { start, end });
       if (span) spam.push({ span, text: '', kind: 'spamLine', certain: true });
     }
     start = end;
   }
   return spam;
+}
+
+/** A line as the words of spam are listed. */
+function simplified(line: string, tables: Tables): string {
+  return normalLine(Array.from(line, character => foldText(character, tables) || character).join('')).trim();
 }
 
 function isForeign(line: string, whole: Script, tables: Tables): boolean {
