@@ -1,5 +1,5 @@
 import type { CharacterModel } from '../text/characterModel';
-import { isHan } from '../text/han';
+import { isCjk } from '../text/han';
 
 /** Bytes that were read in a wrong encoding; -1 for one that was lost, and for each byte the unit of the text that it comes from. */
 export interface WrongBytes { readonly bytes: readonly number[]; readonly origins: readonly number[] }
@@ -14,17 +14,17 @@ export interface Utf8Run {
 
 /** Of the characters of a run, at most this share may have lost a byte. */
 const mostLost = 0.12;
-/** Chinese characters that a run has to have, and those of one in a text that is known to be damaged so. */
+/** Chinese characters and marks that a run has to have, and those of one in a text that is known to be damaged so. */
 export const leastHan = 3;
 export const leastHanAgain = 1;
 
-/** The longest stretches of `bytes` that are UTF-8 with so many Chinese characters in it; none starts within a character of the text. */
+/** The longest stretches of `bytes` that are UTF-8 with so many Chinese characters and marks in it; none starts within a character of the text. */
 export function utf8Runs({ bytes, origins }: WrongBytes, least: number): readonly Utf8Run[] {
   const runs: Utf8Run[] = [];
   for (let place = 0; place < bytes.length; place += 1) {
     if (!isLead(bytes[place] ?? 0) || origins[place] === origins[place - 1]) continue;
     const run = readRun(bytes, place);
-    const han = run.characters.filter(character => character === 0 || isHan(character)).length;
+    const han = run.characters.filter(character => character === 0 || isCjk(character)).length;
     if (han < least || run.parts.size > Math.max(1, run.characters.length * mostLost)) continue;
     runs.push(run);
     place = run.to - 1;

@@ -20,6 +20,12 @@ export function bytesOfNarrowed(unit: number, codes: Gbk): number {
   return isNarrowed ? 0xa380 + unit : codes.bytes(unit);
 }
 
+/** The second byte that is a character by itself, ASCII or the sign that GBK has for 0x80; 0 where there is none. */
+export function closingByte(unit: number): number {
+  if (unit === 0x20ac) return 0x80;
+  return unit >= 0x40 && unit <= 0x7e ? unit : 0;
+}
+
 const firstLead = 0x81;
 const lastLead = 0xfe;
 const firstTrail = 0x40;

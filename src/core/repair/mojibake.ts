@@ -1,7 +1,7 @@
 import type { Repair, Span } from '../document';
 import { characterModel } from '../text/characterModel';
 import type { CharacterModel } from '../text/characterModel';
-import { isHan } from '../text/han';
+import { isCjk } from '../text/han';
 import type { Tables } from '../text/tables';
 import { windowsByte } from '../text/windows1252';
 import { guessLost, leastHan, leastHanAgain, utf8Runs } from './brokenUtf8';
@@ -10,6 +10,7 @@ import { gbk, rareUnits } from './gbk';
 import { inScriptOf } from './inScriptOf';
 import { readLossyGbk } from './lossyGbk';
 import type { ByteChoice, LossyText } from './lossyGbk';
+import { repaired } from './repaired';
 import { isLossMark, rareZones } from './rareZones';
 
 /** What the text has to gain in likelihood (log10), and how likely each character has to be. */
@@ -58,7 +59,7 @@ const leastKnown = 12;
 
 /** `known` repairs, and those of shorter stretches between them, line by line. */
 function restOfGbk(known: readonly Repair[], reading: Reading): readonly Repair[] {
-  const stretches = Array.from(reading.text.matchAll(/[^\x00-\x7f]{2,}/g), ({ 0: stretch, index }) => ({ start: index, end: index + stretch.length }));
+  const stretches = Array.from(reading.text.matchAll(/[^\x00-\x7f]{2,}\??|[^\x00-\x7f]\?/g), ({ 0: stretch, index }) => ({ start: index, end: index + stretch.length }));
   const others = stretches.filter(({ start, end }) => !known.some(({ span }) => span.start < end && start < span.end));
   return [...known, ...others.flatMap(stretch => utf8Repairs(bytesInGbk(reading.text, stretch), leastHanAgain, reading).map(repair => ({ ...repair, certain: false })))];
 }
@@ -128,7 +129,7 @@ function latinRepairs(row: Span, reading: Reading): readonly Repair[] {
   const { text, model } = reading;
   const wrong = bytesInLatin(text, row);
   const repairs = utf8Repairs(wrong, leastHan, reading);
-  if (repairs.length > 0) return isWhole(text, row, repairs) ? repairs : repairs.map(({ span, text: mended, kind }) => ({ span, text: mended, kind, certain: false }));
+  if (repairs.length > 0) return isWhole(text, row, repairs) ? repairs : [inPart(text, row, repairs)];
   const shown = text.slice(row.start, row.end);
   const read = isRow(shown) ? readGbk(shown, wrong.bytes, model) : undefined;
   if (read === undefined || !isLikelier(read.units, shown, leastGain, leastMeanOfGbk, model)) return [];
@@ -144,6 +145,11 @@ function isRow(shown: string): boolean {
 function isWhole(text: string, row: Span, repairs: readonly Repair[]): boolean {
   const ends = [row.start, ...repairs.map(({ span }) => span.end)];
   return ends.every((end, index) => !/[\u0080-\u07ff]/.test(text.slice(end, repairs[index]?.span.start ?? row.end)));
+}
+
+/** One repair of a row that `repairs` mend in part: nothing in it is certain. */
+function inPart(text: string, row: Span, repairs: readonly Repair[]): Repair {
+  return { span: row, text: repaired(text, repairs, row).text, kind: 'mojibake', certain: false };
 }
 
 /** What is left of Chinese that was read as Latin-1: stretches of letters and marks that no language writes, but for what code quotes, and bits of them amid Chinese. */
@@ -197,5 +203,5 @@ function isLikelier(units: readonly number[], shown: string, gain: number, mean:
   const mended = sum(units);
   const wide = units.filter(unit => unit >= 0x80).length;
   const raw = sum(Array.from(shown, (_, index) => shown.charCodeAt(index)));
-  return units.some(isHan) && mended - raw >= gain && mended / wide >= mean;
+  return units.some(isCjk) && mended - raw >= gain && mended / wide >= mean;
 }

@@ -3,7 +3,7 @@ import { characterModel } from '../text/characterModel';
 import type { CharacterModel } from '../text/characterModel';
 import { countUnits, isHan } from '../text/han';
 import type { Tables } from '../text/tables';
-import { bytesOfNarrowed, gbk, rareUnits } from './gbk';
+import { bytesOfNarrowed, closingByte, gbk, rareUnits } from './gbk';
 import { endingWith, guessedEnds, likeliest, startingWith } from './halfCharacters';
 import type { Gbk } from './gbk';
 import { inScriptOf } from './inScriptOf';
@@ -165,12 +165,6 @@ function leave(path: Path | undefined, place: number, reading: Reading): Path | 
 /** Back in step at `end`, the second half of the pending byte being lost without a mark. */
 function leaveSilently(path: Path | undefined, end: number): Path | undefined {
   return path?.run && path.run.units.length > 0 ? closed(brokenOff(path, end), leaveCost) : undefined;
-}
-
-/** The second byte that is a character by itself, ASCII or the sign that GBK has for 0x80; 0 where there is none. */
-function closingByte(unit: number): number {
-  if (unit === 0x20ac) return 0x80;
-  return unit >= 0x40 && unit <= 0x7e ? unit : 0;
 }
 
 function brokenOff(path: Path, end: number): Path | undefined {

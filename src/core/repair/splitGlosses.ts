@@ -3,7 +3,7 @@ import { characterModel } from '../text/characterModel';
 import type { CharacterModel } from '../text/characterModel';
 import { isHan } from '../text/han';
 import type { Tables } from '../text/tables';
-import { gbk } from './gbk';
+import { closingByte, gbk } from './gbk';
 import type { Gbk } from './gbk';
 import { endingWith, guessedEnds, likeliest, startingWith } from './halfCharacters';
 import { syllable } from './syllable';
@@ -43,14 +43,15 @@ function readOn(text: string, start: number, from: number, { model, codes }: Rea
   const repair = (end: number, head: readonly number[], units: readonly number[] = [], tail: readonly number[] = []): Repair =>
     ({ span: { start, end }, ...guessedEnds(head, units, tail), kind: 'shiftedBytes', certain: false });
   const first = at(from);
-  if (isTrail(first)) return repair(from + 1, likeliest(endingWith(first, codes), before, at(from + 1), model));
+  const trail = closingByte(first);
+  if (trail !== 0) return repair(from + 1, likeliest(endingWith(trail, codes), before, at(from + 1), model));
   let bytes = codes.bytes(first);
   if (bytes === 0) return undefined;
   const firstByte = bytes >> 8;
   const units: number[] = [];
   for (let place = from + 1; place < from + longest; place += 1) {
     const pending = bytes & 0xff;
-    const closing = isTrail(at(place)) ? codes.unit(pending, at(place)) : 0;
+    const closing = codes.unit(pending, closingByte(at(place)));
     bytes = codes.bytes(at(place));
     const unit = closing || (bytes === 0 ? 0 : codes.unit(pending, bytes >> 8));
     if (unit === 0) {
@@ -70,9 +71,4 @@ function markedReading(text: string, place: number): number {
   const pattern = new RegExp(`(?:[?？]|\\ufffd)(?:[(（]?${syllable}[)）])?`, 'y');
   pattern.lastIndex = place;
   return pattern.exec(text)?.[0].length ?? 0;
-}
-
-/** ASCII that can be the second byte of a character. */
-function isTrail(unit: number): boolean {
-  return unit >= 0x40 && unit <= 0x7e;
 }
