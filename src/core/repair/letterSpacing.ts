@@ -65,6 +65,7 @@ function repairOf(spaced: string, start: number): Repair {
 
 /** Whether a short word is rather a part of a text in which all words are set apart: 的 行 是 between words of two characters. */
 function standsAmongWords(text: string, word: string, { start, end }: Span): boolean {
+  if (word.length === shortRow && /[的了是在]/.test(word)) return true;
   const sides = Number(wordBefore.test(text.slice(Math.max(0, start - 3), start))) + Number(wordBehind.test(text.slice(end, end + 3)));
   return word.length === shortRow ? sides > 0 : word.length < longRow && sides === 2;
 }

@@ -65,8 +65,10 @@ function restOfGbk(known: readonly Repair[], reading: Reading): readonly Repair[
 }
 
 function findLatin(reading: Reading): readonly Repair[] {
-  return Array.from(reading.text.matchAll(latinStretch))
-    .filter(({ 0: stretch }) => stretch.length > 1)
+  const stretches = Array.from(reading.text.matchAll(latinStretch)).filter(({ 0: stretch }) => stretch.length > 1);
+  // A text in which only code quotes such rows is about them.
+  if (stretches.every(({ 0: stretch, index }) => !latinRow.test(stretch) || reading.text.charAt(index - 1) === '"')) return [];
+  return stretches
     .flatMap(({ 0: stretch, index }) => latinRepairs({ start: index, end: index + stretch.length }, reading));
 }
 

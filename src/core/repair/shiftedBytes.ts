@@ -23,7 +23,7 @@ const leastGainAtMark = 4;
 
 /** What a run that is only shown as suspect has to gain. */
 const leastSuspect = 3;
-const leastSuspectAtMark = 1;
+const leastSuspectAtMark = -1;
 const leastMean = -3.5;
 const leastMeanAtMark = -4.3;
 
@@ -187,7 +187,8 @@ function isDamage(run: Run, reading: Reading): boolean {
 /** Whether a run is likely enough to be shown as suspect. */
 function isSuspect(run: Run, reading: Reading): boolean {
   const { gain, rare } = evidence(run, reading);
-  return rare >= (run.isMarked ? 1 : 2) && gain >= (run.isMarked ? leastSuspectAtMark : leastSuspect) && (run.isMarked || hasVariety(run, reading));
+  if (!run.isMarked) return rare >= 2 && gain >= leastSuspect && hasVariety(run, reading);
+  return rare > 0 ? gain >= leastSuspectAtMark : gain >= leastSuspect && run.units.length > 1;
 }
 
 function hasVariety(run: Run, { text }: Reading): boolean {
