@@ -47,7 +47,8 @@ export function findMojibake(text: string, tables: Tables): readonly Repair[] {
   const isLatin = latinRow.test(text);
   if (zones.length === 0 && !isLatin) return [];
   const reading = { text, model: characterModel(tables), tables };
-  const inGbk = joinedZones(text, zones).flatMap(zone => utf8Repairs(bytesInGbk(text, zone), leastHan, reading));
+  const likely = zones.filter(zone => utf8Runs(bytesInGbk(text, zone), leastHanAgain).length > 0);
+  const inGbk = joinedZones(text, likely).flatMap(zone => utf8Repairs(bytesInGbk(text, zone), leastHan, reading));
   const found = [...(inGbk.reduce((sum, { text: mended }) => sum + mended.length, 0) >= leastKnown ? restOfGbk(inGbk, reading) : inGbk), ...(isLatin ? findLatin(reading) : [])];
   return found.sort((one, other) => one.span.start - other.span.start);
 }

@@ -1,7 +1,7 @@
 import type { Span } from '../document';
 import { bytesOfNarrowed, rareUnits } from './gbk';
 import type { Gbk } from './gbk';
-import { hasLossMark, margin, rareZones } from './rareZones';
+import { margin, rareZones } from './rareZones';
 
 /** The stretches of `text` that may be one byte off; sorted and disjoint. */
 export function shiftZones(text: string, codes: Gbk): readonly Span[] {
@@ -30,7 +30,6 @@ export const leastInRow = 3;
  */
 function mayBeShifted(text: string, zone: Span, codes: Gbk): boolean {
   const rare = rareUnits();
-  const least = hasLossMark(text, zone.start, zone.end) ? 1 : leastInRow;
   let row = 0;
   let pending = 0;
   let [isRare, isMarked] = [false, false];
@@ -43,7 +42,7 @@ function mayBeShifted(text: string, zone: Span, codes: Gbk): boolean {
     row = isInStep ? 0 : row + 1;
     if (isInStep) [isRare, isMarked] = [false, isMarkBefore(text, place)];
     isRare ||= rare[shown] === 1;
-    if ((isRare && row >= least) || (isMarked && row >= leastInRow)) return true;
+    if (isMarked ? row >= (isRare ? 1 : leastInRow) : isRare && row > leastInRow) return true;
     pending = bytes & 0xff;
   }
   return false;

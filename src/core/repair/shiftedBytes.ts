@@ -55,12 +55,13 @@ function findRuns(text: string, tables: Tables, isMeant: (run: Run, reading: Rea
   const zones = shiftZones(text, codes);
   if (zones.length === 0) return [];
   const model = characterModel(tables);
-  const reading = { text, model, guessing: inScriptOf(text, model, tables), gbk: codes };
+  let guessing: CharacterModel | undefined;
+  const reading = { text, model, guessing: () => (guessing ??= inScriptOf(text, model, tables)), gbk: codes };
   return zones.flatMap(zone => bestRuns(zone, reading)).filter(run => isMeant(run, reading)).map(run => ({ run, reading }));
 }
 
-/** `guessing` is the model for characters that are made up. */
-interface Reading { readonly text: string; readonly model: CharacterModel; readonly guessing: CharacterModel; readonly gbk: Gbk }
+/** `guessing` gives the model for characters that are made up; few texts need it. */
+interface Reading { readonly text: string; readonly model: CharacterModel; readonly guessing: () => CharacterModel; readonly gbk: Gbk }
 
 /**
  * A stretch out of step: what stands in `start`–`end` were the characters `units`, whose likelihoods add up to `sum`; before them one
@@ -87,8 +88,8 @@ function wholeText(run: Run, reading: Reading): string {
 function brokenEnds(run: Run, { text, guessing, gbk: codes }: Reading): { readonly before: readonly number[]; readonly behind: readonly number[] } {
   const first = run.units[0] ?? 0x0a;
   const last = run.units.at(-1) ?? 0x0a;
-  const before = likeliest(run.isMarked ? endingWith(run.firstByte, codes) : [...endingWith(run.firstByte, codes), ...startingWith(run.firstByte, codes)], text.charCodeAt(run.start - 1) || 0x0a, first, guessing);
-  const behind = run.lastByte === 0 ? [] : likeliest(startingWith(run.lastByte, codes), last, text.charCodeAt(run.end) || 0x0a, guessing);
+  const before = likeliest(run.isMarked ? endingWith(run.firstByte, codes) : [...endingWith(run.firstByte, codes), ...startingWith(run.firstByte, codes)], text.charCodeAt(run.start - 1) || 0x0a, first, guessing());
+  const behind = run.lastByte === 0 ? [] : likeliest(startingWith(run.lastByte, codes), last, text.charCodeAt(run.end) || 0x0a, guessing());
   return { before, behind };
 }
 
