@@ -80,10 +80,27 @@ function untouchedAt(note: string, at: number, limit: number): Stretch | undefin
 /** The target or label behind a closing bracket; the brackets themselves where their text is the label. */
 function behindBracket(note: string, bracket: Span, labels: ReadonlySet<string>): Span | undefined {
   const at = bracket.end;
-  const target = matchEnd(/\((?:[^()\n\\"]|\\.|\([^()\n]*\))*(?=\)|"[^"\n]*"[ \t]*\))|\[[^[\]\n]+\]/y, note, at);
+  const target = note[at] === '(' ? targetEnd(note, at) : matchEnd(/\[[^[\]\n]+\]/y, note, at);
   if (target !== undefined) return { start: at, end: target };
   const isLabel = labels.size > 0 && bracket.end - bracket.start <= 1001 && labels.has(plainLabel(note.slice(bracket.start + 1, bracket.end - 1)));
   return isLabel ? bracket : undefined;
+}
+
+/** Brackets a target may hold in each other, as in CommonMark; bounds how often a stretch is read again. */
+const DEEPEST_TARGET = 32;
+
+/** Offset of the title or closing bracket behind the target in the brackets at `at`; a new line may only come before one of the two. */
+function targetEnd(note: string, at: number): number | undefined {
+  const start = matchEnd(/\([ \t]*(?:\r?\n[ \t]*)?(?:<[^<>\n]*>)?/y, note, at) ?? at + 1;
+  for (let place = start, depth = 1; place < note.length && depth <= DEEPEST_TARGET; place++) {
+    const character = note[place];
+    if (character === '\\') place++;
+    else if (character === '(') depth++;
+    else if (character === ')' && --depth === 0) return place;
+    else if (character === '\n' && matchEnd(/\n[ \t]*["')]/y, note, place) === undefined) return undefined;
+    else if ((character === '"' || character === "'") && matchEnd(/(?<=\s)(?:"[^"\n]*"|'[^'\n]*')\s{0,40}\)/y, note, place) !== undefined) return place;
+  }
+  return undefined;
 }
 
 /** Offset behind a tag or comment, and behind all that elements of verbatim text hold. */

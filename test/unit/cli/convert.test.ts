@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { bundle } from '../bundle';
@@ -29,8 +29,10 @@ describe('seedbed convert', () => {
     assert.equal(run(['--to', 'hant', file('a.txt', Uint8Array.from([0xff, 0xfe, ...Buffer.from('经济发展', 'utf16le')]))]).stdout, '經濟發展'));
   it('leaves code, targets and keys of Markdown alone', () =>
     assert.equal(run(['--to', 'hant', file('a.md', '经济`发展`[发展](发展.md)[@发展]')]).stdout, '經濟`发展`[發展](发展.md)[@发展]'));
-  it('prints what is in that script already, or in none, as it is', () =>
-    assert.deepEqual(run(['--to', 'hant', file('a.txt', '經濟發展\n'), file('b.txt', 'plain\n')]), { stdout: '經濟發展\nplain\n', stderr: '', status: 0 }));
+  it('prints what is in that script already, or in none, as it is, and says so', () => {
+    const paths = [file('a.txt', '經濟發展\n'), file('b.txt', 'plain\n')];
+    assert.deepEqual(run(['--to', 'hant', ...paths]), { stdout: '經濟發展\nplain\n', stderr: paths.map(path => `${path}: nothing to convert\n`).join(''), status: 0 });
+  });
   it('keeps words and takes pairs', () =>
     assert.equal(run(['--to', 'hant', '--keep', '发展', '--pair', '软件=軟體', '--pair', '内存=a=b', file('a.txt', '经济发展的软件和内存')]).stdout, '經濟发展的軟體和a=b'));
 
@@ -54,6 +56,12 @@ describe('seedbed convert', () => {
       const result = run(['--to', 'hant', '--output', '.', '--force', file('a.txt', '经济')]);
       assert.deepEqual([result.status, read('a.txt')], [1, '经济']);
       assert.match(result.stderr, /choose another folder/);
+    });
+    it('never writes over what it reads through a link to its folder', () => {
+      const path = file('notes/a.txt', '经济');
+      symlinkSync(join(folder, 'notes'), join(folder, 'out'));
+      assert.equal(run(['--to', 'hant', '--output', 'out', '--force', path]).status, 1);
+      assert.equal(read('notes/a.txt'), '经济');
     });
     it('writes no part of a file that fails', () => {
       const result = run(['--to', 'hant', '--output', 'out', file('a.html', '<p>经济'), file('b.txt', '经济')]);

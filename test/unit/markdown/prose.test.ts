@@ -32,6 +32,11 @@ describe('the running text of a note', () => {
     ['is the text of a link but not its target', '[后](后/后.md)后', '[後](后/后.md)後'],
     ['is the title of a link', '[后](后 "后")后', '[後](后 "後")後'],
     ['is no target with brackets in it', '[后](后(后)后)后', '[後](后(后)后)後'],
+    ['is no target with brackets in brackets', '[后](后(后(后(后)))后)后', '[後](后(后(后(后)))后)後'],
+    ['is no target in angle brackets, whatever it holds', '[后](<后 (后>)后', '[後](<后 (后>)後'],
+    ['is a title in single quotation marks', "[后](后 '后 (后')后", "[後](后 '後 (後')後"],
+    ['is no target with its title on the next line', '[后](后\r\n  "后")后', '[後](后\r\n  "後")後'],
+    ['is what stands in round brackets that go on on the next line', '[后](后\n后)后', '[後](後\n後)後'],
     ['is the words of a picture but not its file', '![后](<后 后.png>)后', '![後](<后 后.png>)後'],
     ['is the words of a picture in a link', '[![后](后.png)后](后.md)后', '[![後](后.png)後](后.md)後'],
     ['is no place in the note that a link leads to', '# 后\n[后](#后)', '# 後\n[後](#后)'],
@@ -91,6 +96,6 @@ describe('running text of hostile notes', () => {
     }
   });
   it('is found in notes full of what is never closed', () => {
-    for (const piece of ['[', '](', '$a ', '$a\n', '{#', '<a ', '[[', '@{', '![', '[a](', 'http://', '"', '> [', '- a: ', '`']) assert.ok(proseSpans(piece.repeat(40_000)).length >= 0, piece);
+    for (const piece of ['[', '](', '$a ', '$a\n', '{#', '<a ', '[[', '@{', '![', '[a](', '[a](<', '[a](b "c ', "[a](b\n'", 'http://', '"', '> [', '- a: ', '`']) assert.ok(proseSpans(piece.repeat(40_000)).length >= 0, piece);
   });
 });
