@@ -5,10 +5,11 @@ import { composed } from './composed';
 import { findEntities } from './entities';
 import { findInvisible, findZeroWidth } from './invisible';
 import { findLetterSpacing } from './letterSpacing';
-import { findMojibake } from './mojibake';
+import { findLatin } from './latin';
 import { findPinyinGlosses } from './pinyinGlosses';
 import { repaired } from './repaired';
 import { findShiftedBytes } from './shiftedBytes';
+import { findUtf8AsGbk } from './utf8AsGbk';
 import { readSigns, sign } from './signs';
 import { findSplitGlosses } from './splitGlosses';
 
@@ -18,7 +19,8 @@ interface Finder { readonly signs: number; readonly find: (text: string, tables:
 /** Bytes first: a gloss may hang on a character that is whole only when its bytes are in step, and a spaced word may be glossed. */
 const finders: readonly Finder[] = [
   { signs: sign.invisible, find: findZeroWidth },
-  { signs: sign.rare | sign.latin, find: findMojibake },
+  { signs: sign.rare, find: findUtf8AsGbk },
+  { signs: sign.latin, find: findLatin },
   { signs: sign.bracket, find: findSplitGlosses },
   { signs: sign.rare, find: findShiftedBytes },
   { signs: sign.bracket, find: findPinyinGlosses },

@@ -1,6 +1,6 @@
 import type { Span } from '../document';
 import type { Tables } from '../text/tables';
-import { latinRests } from './mojibake';
+import { latinRests } from './latin';
 import { findSuspectRuns } from './shiftedBytes';
 import { readSigns, sign } from './signs';
 

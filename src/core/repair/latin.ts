@@ -1,22 +1,18 @@
 import type { Repair, Span } from '../document';
 import { characterModel } from '../text/characterModel';
 import type { CharacterModel } from '../text/characterModel';
-import { isCjk } from '../text/han';
 import type { Tables } from '../text/tables';
 import { windowsByte } from '../text/windows1252';
-import { guessLost, leastHan, leastHanAgain, utf8Runs } from './brokenUtf8';
+import { leastHan } from './brokenUtf8';
 import type { WrongBytes } from './brokenUtf8';
 import { gbk, rareUnits } from './gbk';
-import { inScriptOf } from './inScriptOf';
 import { readLossyGbk } from './lossyGbk';
 import type { ByteChoice, LossyText } from './lossyGbk';
 import { repaired } from './repaired';
-import { isLossMark, rareZones } from './rareZones';
+import { bytesOf, isLikelier, leastGain, utf8Repairs } from './wrongEncoding';
+import type { Reading } from './wrongEncoding';
 
-/** What the text has to gain in likelihood (log10), and how likely each character has to be. */
-const leastGain = 6;
-const leastGainAgain = 3;
-const leastMean = -5;
+/** How likely each character of GBK has to be (mean log10). */
 const leastMeanOfGbk = -4.5;
 
 /** What windows-1252 and Latin-1 read from bytes beyond ASCII. */
@@ -41,31 +37,12 @@ const loneLead = new RegExp(`(?<=[${cjk}])[\\u00e2-\\u00ef](?=[ \\u00a0${cjk}])`
 /** Longer stretches with losses are left: every reading of them would be mostly guessed. */
 const longestLossy = 4000;
 
-/** Chinese that was written in one encoding and read in another: UTF-8 as GBK, and either as Latin-1. */
-export function findMojibake(text: string, tables: Tables): readonly Repair[] {
-  const zones = rareZones(text);
-  const isLatin = latinRow.test(text);
-  if (zones.length === 0 && !isLatin) return [];
-  const reading = { text, model: characterModel(tables), tables };
-  const likely = zones.filter(zone => utf8Runs(bytesInGbk(text, zone), leastHanAgain).length > 0);
-  const inGbk = joinedZones(text, likely).flatMap(zone => utf8Repairs(bytesInGbk(text, zone), leastHan, reading));
-  const found = [...(inGbk.reduce((sum, { text: mended }) => sum + mended.length, 0) >= leastKnown ? restOfGbk(inGbk, reading) : inGbk), ...(isLatin ? findLatin(reading) : [])];
-  return found.sort((one, other) => one.span.start - other.span.start);
+/** Chinese that was written in any encoding and read as Latin-1 or windows-1252. */
+export function findLatin(text: string, tables: Tables): readonly Repair[] {
+  return latinRow.test(text) ? mendLatin({ text, model: characterModel(tables), tables }) : [];
 }
 
-interface Reading { readonly text: string; readonly model: CharacterModel; readonly tables: Tables }
-
-/** From so many mended characters on, short stretches of the same text are likely to be damaged, too. */
-const leastKnown = 12;
-
-/** `known` repairs, and those of shorter stretches between them, line by line. */
-function restOfGbk(known: readonly Repair[], reading: Reading): readonly Repair[] {
-  const stretches = Array.from(reading.text.matchAll(/[^\x00-\x7f]{2,}\??|[^\x00-\x7f]\?/g), ({ 0: stretch, index }) => ({ start: index, end: index + stretch.length }));
-  const others = stretches.filter(({ start, end }) => !known.some(({ span }) => span.start < end && start < span.end));
-  return [...known, ...others.flatMap(stretch => utf8Repairs(bytesInGbk(reading.text, stretch), leastHanAgain, reading).map(repair => ({ ...repair, certain: false })))];
-}
-
-function findLatin(reading: Reading): readonly Repair[] {
+function mendLatin(reading: Reading): readonly Repair[] {
   const stretches = Array.from(reading.text.matchAll(latinStretch)).filter(({ 0: stretch }) => stretch.length > 1);
   // A text in which only code quotes such rows is about them.
   if (stretches.every(({ 0: stretch, index }) => !latinRow.test(stretch) || reading.text.charAt(index - 1) === '"')) return [];
@@ -73,58 +50,9 @@ function findLatin(reading: Reading): readonly Repair[] {
     .flatMap(({ 0: stretch, index }) => latinRepairs({ start: index, end: index + stretch.length }, reading));
 }
 
-/** The zones drawn out over all that could be GBK, as wrongly read text goes on beyond its rare characters. */
-function joinedZones(text: string, zones: readonly Span[]): readonly Span[] {
-  const joined: Span[] = [];
-  for (const zone of zones) {
-    const last = joined.at(-1);
-    if (last && zone.start < last.end) continue;
-    let { start, end } = zone;
-    while (start > (last?.end ?? 0) && text.charCodeAt(start - 1) >= 0x80) start -= 1;
-    while (end < text.length && text.charCodeAt(end) >= 0x80) end += 1;
-    joined.push({ start, end });
-  }
-  return joined;
-}
-
-function bytesInGbk(text: string, { start, end }: Span): WrongBytes {
-  const codes = gbk();
-  return bytesOf(start, end, place => {
-    const unit = text.charCodeAt(place);
-    if (unit === 0x20ac) return [0x80];
-    if (isLossMark(unit)) return [-1];
-    if (unit < 0x80) return [unit];
-    const pair = codes.bytes(unit);
-    return pair === 0 ? [-2] : [pair >> 8, pair & 0xff];
-  });
-}
-
 function bytesInLatin(text: string, { start, end }: Span): WrongBytes {
   return bytesOf(start, end, place => {
     return [windowsByte(text.charCodeAt(place))];
-  });
-}
-
-function bytesOf(start: number, end: number, read: (place: number) => readonly number[]): WrongBytes {
-  const bytes: number[] = [];
-  const origins: number[] = [];
-  for (let place = start; place < end; place += 1) {
-    for (const byte of read(place)) {
-      bytes.push(byte);
-      origins.push(place);
-    }
-  }
-  origins.push(end);
-  return { bytes, origins };
-}
-
-function utf8Repairs(wrong: WrongBytes, least: number, { text, model, tables }: Reading): readonly Repair[] {
-  return utf8Runs(wrong, least).flatMap(run => {
-    const start = wrong.origins[run.from] ?? 0;
-    const end = (wrong.origins[run.to - 1] ?? 0) + 1;
-    const units = run.parts.size === 0 ? run.characters : guessLost(run, inScriptOf(String.fromCharCode(...run.characters), model, tables));
-    if (!isLikelier(units, text.slice(start, end), least === leastHan ? leastGain : leastGainAgain, leastMean, model)) return [];
-    return [{ span: { start, end }, text: String.fromCharCode(...units), kind: 'mojibake', certain: run.parts.size === 0, ...(run.parts.size > 0 && { guesses: Array.from(run.parts.keys(), at => ({ start: at, end: at + 1 })) }) }];
   });
 }
 
@@ -198,13 +126,4 @@ function gbkUnits(bytes: readonly number[]): readonly number[] | undefined {
     units.push(unit);
   }
   return units;
-}
-
-/** Whether `units` are better Chinese than what is shown; what is ASCII in both says nothing. */
-function isLikelier(units: readonly number[], shown: string, gain: number, mean: number, model: CharacterModel): boolean {
-  const sum = (row: readonly number[]): number => row.reduce((total, unit, index) => total + (unit < 0x80 ? 0 : model.after(row[index - 1] ?? 0x0a, unit)), 0);
-  const mended = sum(units);
-  const wide = units.filter(unit => unit >= 0x80).length;
-  const raw = sum(Array.from(shown, (_, index) => shown.charCodeAt(index)));
-  return units.some(isCjk) && mended - raw >= gain && mended / wide >= mean;
 }
