@@ -4,6 +4,7 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { argv } from 'node:process';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { pinyin } from 'pinyin-pro';
 import { regionWords } from './regionWords.mjs';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
@@ -27,6 +28,7 @@ export async function writeTables(outDir) {
     characters,
     documentFrequency: foldWords(await readFacts('documentFrequency.json'), fold),
     hongKong: await readFacts('hongKong.json'),
+    initials: initials(characters.unigrams),
     regionWords: regionWords(dictionaries, await readFacts('regionWords.json')),
     scriptSets: scriptSets(dictionaries),
     simplified: { ...simplified, fold: fold.map(pair => pair.join(' ')).join('|') },
@@ -118,6 +120,17 @@ const fewChoices = 15;
 
 /** 于 is a surname as well as 於, and hardly any 于 of a text is one. */
 const settled = new Set('于');
+
+/** The characters by the first letters of all their readings: `{ cz: '长重…' }`. */
+function initials(characters) {
+  const found = {};
+  for (const character of characters.match(/\p{Script=Han}/gu)) {
+    const readings = pinyin(character, { multiple: true, pattern: 'first', toneType: 'none', type: 'array' });
+    const letters = [...new Set(readings.map(letter => letter.normalize('NFD').charAt(0).toLowerCase()))].filter(letter => /[a-z]/.test(letter)).sort().join('');
+    if (letters !== '') found[letters] = (found[letters] ?? '') + character;
+  }
+  return found;
+}
 
 /** What a Simplified character becomes by itself, then what else it becomes in the words of the dictionary: `发` gives `發髮`. */
 function choices({ STCharacters, STPhrases }) {

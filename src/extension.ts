@@ -39,6 +39,7 @@ export function activate(context: vscode.ExtensionContext): SeedbedExports {
   const start = performance.now();
   const library = startLibrary(vscode.Uri.joinPath(context.extensionUri, 'dist', 'worker.js').fsPath, () => {
     inBackground('words', giveOwnWords(library));
+    notes.readAgain();
     void readSources(shelf);
   });
   const corrections = new CorrectionFiles();

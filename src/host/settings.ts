@@ -8,6 +8,8 @@ export interface Settings {
   readonly exclude: readonly string[];
   readonly folders: readonly string[];
   readonly bibliography: string;
+  /** What the rows of a completion begin with. */
+  readonly completionLabel: 'title' | 'key';
   readonly reader: { readonly script: ScriptTarget; readonly fullWidth: boolean; readonly textSize: number };
   readonly words: OwnWords;
 }
@@ -21,6 +23,7 @@ export function readSettings(scope?: vscode.ConfigurationScope): Settings {
     exclude: strings(from.get(names.exclude)),
     folders: strings(from.get(names.folders)),
     bibliography: strings(from.get(names.bibliography))[0] ?? 'references.json',
+    completionLabel: from.get<unknown>(names.completionLabel) === 'key' ? 'key' : 'title',
     reader: {
       script: scriptTargets.find(target => target === script) ?? 'as-saved',
       fullWidth: from.get<unknown>(names.readerFullWidth) === true,

@@ -37,6 +37,9 @@ export class Shelf implements vscode.Disposable {
     return this.reading ? 'reading' : 'empty';
   }
 
+  /** Whether sources are still to come. */
+  get isReading(): boolean { return this.reading; }
+
   get sources(): readonly SourceSummary[] { return [...this.summaries.values()]; }
 
   get topics(): readonly Topic[] { return this.topicList; }

@@ -94,5 +94,11 @@ const portOf = (line: WorkerLine): LibraryPort => ({
   details: id => line.ask('details', [id]),
   siteReport: id => line.ask('siteReport', [id]),
   listSites: () => line.ask('listSites', []),
+  putBibliography: (address, content) => line.ask('putBibliography', [address, content]),
+  lookUp: (files, keys) => line.ask('lookUp', [files, keys]),
+  complete: query => line.ask('complete', [query]),
+  keyOf: (files, source) => line.ask('keyOf', [files, source]),
+  addEntry: (address, text, item) => line.ask('addEntry', [address, text, item]),
+  problemsOf: address => line.ask('problemsOf', [address]),
   dispose: () => line.close(),
 });

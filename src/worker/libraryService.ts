@@ -12,11 +12,11 @@ import { readerPage, type PageExtras } from '../core/render/readerPage';
 import type { Tables } from '../core/text/tables';
 import { foldAligned } from '../core/topic/words';
 import type { OwnView, ReaderPage, ReaderSelection, ReaderView } from '../core/render/page';
+import { Citing } from './citing';
+import type { BibliographyError, BibliographyProblems, CitationRow, CompletionQuery, FoundKey } from './citingPort';
 import { LoneTexts } from './loneTexts';
+import { pacer } from './pacer';
 import type { Ambiguity, Conversion, ConvertOptions, Correctable, Damage, DamageOptions, LibraryPort, ListedSite, Quotation, ShelfChange, SiteReport, SourceChange, SourceDetail, StrippedLines, StripTarget } from './port';
-
-/** Longest work in one go: what a person opening a page meanwhile does not notice. */
-const SLICE_MS = 20;
 
 const AS_SAVED: ReaderView = { script: 'as-saved', fullWidth: false };
 
@@ -31,6 +31,8 @@ export class LibraryService implements LibraryPort {
   private waiting = 0;
 
   private readonly texts: LoneTexts;
+
+  private citingNow: Promise<Citing> | undefined;
 
   constructor(private readonly tables: Tables) {
     this.texts = new LoneTexts(tables);
@@ -120,6 +122,30 @@ export class LibraryService implements LibraryPort {
     return (await this.opened()).listSites();
   }
 
+  async putBibliography(address: string, content: string | undefined): Promise<number> {
+    return (await this.citing()).putBibliography(address, content);
+  }
+
+  async lookUp(files: readonly string[], keys: readonly string[]): Promise<readonly FoundKey[]> {
+    return (await this.citing()).lookUp(files, keys);
+  }
+
+  async complete(query: CompletionQuery): Promise<readonly CitationRow[]> {
+    return (await this.citing()).complete(query);
+  }
+
+  async keyOf(files: readonly string[], source: SourceId): Promise<{ readonly key: string; readonly hasEntry: boolean } | undefined> {
+    return (await this.citing()).keyOf(files, source);
+  }
+
+  async addEntry(address: string, text: string | undefined, item: CslItem): Promise<Result<string, BibliographyError>> {
+    return (await this.citing()).addEntry(address, text, item);
+  }
+
+  async problemsOf(address: string): Promise<BibliographyProblems> {
+    return (await this.citing()).problemsOf(address);
+  }
+
   dispose(): void {
     this.library = undefined;
   }
@@ -140,19 +166,15 @@ export class LibraryService implements LibraryPort {
     return { ...view, words: this.texts.words };
   }
 
+  private citing(): Promise<Citing> {
+    this.citingNow ??= this.opened().then(library => new Citing(library, this.tables));
+    return this.citingNow;
+  }
+
   private opened(): Promise<Library> {
     this.library ??= loadRomanise().then(romanise => new Library(this.tables, romanise));
     return this.library;
   }
-}
-
-/** Lets questions be answered once a slice of work is done; costs nothing within the slice. */
-function pacer(): () => Promise<void> | undefined {
-  let sliceEnd = Date.now() + SLICE_MS;
-  return () => {
-    if (Date.now() < sliceEnd) return undefined;
-    return new Promise(resolve => setImmediate(() => { sliceEnd = Date.now() + SLICE_MS; resolve(); }));
-  };
 }
 
 async function take(library: Library, change: SourceChange): Promise<void> {

@@ -34,6 +34,12 @@ async function answer(request: Request): Promise<unknown> {
     case 'correctable': return service.correctable(...request.args);
     case 'details': return service.details(...request.args);
     case 'siteReport': return service.siteReport(...request.args);
+    case 'putBibliography': return service.putBibliography(...request.args);
+    case 'lookUp': return service.lookUp(...request.args);
+    case 'complete': return service.complete(...request.args);
+    case 'keyOf': return service.keyOf(...request.args);
+    case 'addEntry': return service.addEntry(...request.args);
+    case 'problemsOf': return service.problemsOf(...request.args);
     case 'listSites': return service.listSites();
   }
 }

@@ -22,7 +22,7 @@ export async function registerQuoting(): Promise<Quoting> {
   const corrections = new CorrectionFiles();
   const shelf = new Shelf(startLibrary(vscode.Uri.joinPath(extension.extensionUri, 'dist', 'worker.js').fsPath), corrections);
   await shelf.update();
-  const notes = new ActiveNote(shelf), bibliographies = new Bibliographies();
+  const notes = new ActiveNote(shelf), bibliographies = new Bibliographies(shelf.library);
   const writing = { shelf, notes, addCitation: citationAdder(shelf, bibliographies), offerBibliography: () => undefined };
   return {
     knows: source => shelf.sourceAt(source) !== undefined,

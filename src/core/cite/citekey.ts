@@ -52,7 +52,7 @@ export function suggestKeys(bases: readonly string[]): readonly string[] {
 }
 
 /** The key to issue for a suggestion: itself, or its stem with the first letter nobody holds. */
-export function issueKey(suggestion: string, taken: ReadonlySet<string>): string {
+export function issueKey(suggestion: string, taken: Pick<ReadonlySet<string>, 'has'>): string {
   if (!taken.has(suggestion)) return suggestion;
   const stem = suggestion.replace(/(?<=\d{4,8})[a-z]+$/, '');
   let count = 1;

@@ -1,4 +1,5 @@
-import type { CslDate, CslItem, CslName } from './cslItem';
+import type { CslItem, CslName } from './cslItem';
+import { isChinese, isoDate, shownName } from './itemWords';
 
 const HAN = /\p{Script=Han}/u;
 
@@ -19,13 +20,8 @@ export function formatReference(item: CslItem): string {
 
 /** What stands in the text for a citation: `（人民日报，2025-06-04）`, `(The Post, 2025)`; the title where there is neither outlet nor author. */
 export function formatInline(item: CslItem): string {
-  const name = item['container-title'] ?? (shortNames(item.author ?? [], item) || item.publisher || item.title || item.id);
-  const parts = [name, isoDate(item.issued)].filter(part => part !== '');
+  const parts = [shownName(item) || item.title || item.id, isoDate(item.issued)].filter(part => part !== '');
   return isChinese(item) ? `（${parts.join('，')}）` : `(${parts.join(', ')})`;
-}
-
-function isChinese(item: CslItem): boolean {
-  return item.language ? /^zh\b/i.test(item.language) : HAN.test(item.title ?? item['container-title'] ?? '');
 }
 
 /** Up to three names, then 等 or et al., as the standard has it. */
@@ -34,19 +30,10 @@ function formatNames(names: readonly CslName[], item: CslItem): string {
   return written.length > 3 ? [...written.slice(0, 3), isChinese(item) ? '等' : 'et al.'].join(', ') : written.join(', ');
 }
 
-function shortNames(names: readonly CslName[], item: CslItem): string {
-  const written = names.map(name => name.literal ?? name.family ?? name.given ?? '').filter(name => name !== '');
-  return written.length > 2 ? `${written[0] ?? ''}${isChinese(item) ? '等' : ' et al.'}` : written.join(isChinese(item) ? '、' : ' & ');
-}
-
 /** Chinese names run together, others keep family name first. */
 function fullName(name: CslName): string {
   if (name.literal !== undefined) return name.literal;
   return [name.family ?? '', name.given ?? ''].filter(part => part !== '').join(HAN.test(name.family ?? '') ? '' : ' ');
-}
-
-function isoDate(date: CslDate | undefined): string {
-  return (date?.['date-parts'][0] ?? []).map((part, at) => String(part).padStart(at === 0 ? 4 : 2, '0')).join('-');
 }
 
 const ended = (part: string): string => (/[.!?。！？]$/.test(part) ? part : `${part}.`);

@@ -102,6 +102,9 @@ export class Library {
 
   summary(id: SourceId): SourceSummary | undefined { return this.rows.summary(id); }
 
+  /** The readable sources as they are shown; another list once anything has changed. */
+  summaries(): readonly SourceSummary[] { return this.rows.summaries(); }
+
   /** The labels of a summary's topics, the main one first. */
   topicLabels(summary: SourceSummary): readonly string[] {
     return summary.topics.map(id => this.topics.found.topics.find(topic => topic.id === id)?.label ?? id);

@@ -16,13 +16,23 @@ const UNCHANGED_STEP = 2000, CHANGED_STEP = 50;
 export class Rows {
   private readonly rows = new Map<SourceId, Row>();
   private order: readonly Reading[] = [];
+  private readable: readonly SourceSummary[] | undefined;
 
   constructor(private readonly fold: (text: string) => string) {}
 
   summary(id: SourceId): SourceSummary | undefined { return this.rows.get(id)?.entry.summary; }
 
+  /** The rows of readable sources; another list once one has changed. */
+  summaries(): readonly SourceSummary[] {
+    this.readable ??= [...this.rows.values()].map(row => row.entry.summary).filter(summary => !summary.error);
+    return this.readable;
+  }
+
   /** Takes a row away; says whether there was one. */
-  remove(id: SourceId): boolean { return this.rows.delete(id); }
+  remove(id: SourceId): boolean {
+    this.readable = undefined;
+    return this.rows.delete(id);
+  }
 
   /** Sources in which all words of `query` occur, best first. */
   search(query: string): readonly SourceSummary[] {
@@ -64,6 +74,7 @@ export class Rows {
     const isSearchedAlike = known?.from === from && shown?.citekey === summary.citekey;
     const entry = known && isSame ? known.entry : known && isSearchedAlike ? { ...known.entry, summary } : toSearchEntry(summary, this.fold);
     this.rows.set(summary.id, { from, entry });
+    if (!isSame) this.readable = undefined;
     return !isSame;
   }
 }

@@ -1,3 +1,4 @@
+import { writtenDates } from '../text/writtenDates';
 import type { SourceSummary } from './summary';
 
 /** What a search reads of a source, folded, with the weight of a hit. */
@@ -7,9 +8,6 @@ type Fold = (text: string) => string;
 
 /** Prepares a source for searching; `fold` makes both scripts, both widths and both cases one. */
 export function toSearchEntry(summary: SourceSummary, fold: Fold): SearchEntry {
-  const { published = '' } = summary;
-  const [year = '', month = '', day = ''] = published.slice(0, 10).split('-');
-  const spoken = month ? `${year}年${Number(month)}月${day && `${Number(day)}日`}` : year && `${year}年`;
   return {
     summary,
     fields: [
@@ -17,7 +15,7 @@ export function toSearchEntry(summary: SourceSummary, fold: Fold): SearchEntry {
       [5, fold(`${summary.publisher ?? ''}\n${summary.site ?? ''}`)],
       [5, fold(summary.citekey)],
       [4, fold([...summary.authors, ...summary.editors].join('\n'))],
-      [3, fold(`${published}\n${year}${month}${day}\n${year}/${month}/${day}\n${spoken}`)],
+      [3, fold(writtenDates(summary.published ?? ''))],
       [1, fold(summary.path)],
     ],
   };

@@ -1,14 +1,10 @@
 import * as vscode from 'vscode';
-import { addItem } from '../../core/cite/bibliography';
-import { issueKey } from '../../core/cite/citekey';
-import type { CslItem } from '../../core/cite/cslItem';
-import type { SourceSummary } from '../../worker/port';
+import type { CslItem, SourceSummary } from '../../worker/port';
 import { UserError } from '../runCommand';
 import type { Shelf } from '../shelf';
 import { errorWords } from '../words';
-import { nameOf, problemWords, type Bibliographies, type Bibliography, type NoteBibliography } from './bibliographies';
+import { addressesOf, nameOf, problemWords, type Bibliographies, type NoteBibliography } from './bibliographies';
 import { readText, writeText } from '../textFile';
-import { issuedKey } from './citedSource';
 import { folderOf, relativePath } from './locateBibliography';
 
 /** Gives the key of a source for a note, and writes the entry if it has none yet; throws what the writer can act on. */
@@ -26,31 +22,29 @@ export function citationAdder(shelf: Shelf, bibliographies: Bibliographies): Add
 
 async function add(note: vscode.TextDocument, source: SourceSummary, shelf: Shelf, bibliographies: Bibliographies): Promise<string> {
   const found = await bibliographies.forNote(note);
-  const target = writable(note, found);
-  const issued = found.files.map(file => issuedKey(source, file, shelf)).find(key => key !== undefined);
-  if (issued !== undefined) return issued;
-  const taken = new Set(found.files.flatMap(file => file.items.map(item => item.id)));
-  const item = await itemOf(source, target, taken, shelf);
+  const target = await writable(note, found, bibliographies);
+  const known = await shelf.library.keyOf(addressesOf(found), source.id);
+  if (known?.hasEntry) return known.key;
+  const item = await itemOf(source, known?.key ?? source.citekey, target, shelf);
   // Another program, or the writer, may have changed the file meanwhile: the entry goes into the text as it stands now.
-  const now = await readText(target.uri);
-  if (now.kind === 'unreadable') throw broken(target.uri, now.message);
-  const text = addItem(now.kind === 'text' ? now.text : undefined, item);
-  if (!text.ok) throw broken(target.uri, problemWords(text.error));
-  await write(target.uri, text.value);
-  bibliographies.refresh(target.uri);
+  const now = await readText(target);
+  if (now.kind === 'unreadable') throw broken(target, now.message);
+  const text = await shelf.library.addEntry(target.toString(), now.kind === 'text' ? now.text : undefined, item);
+  if (!text.ok) throw broken(target, problemWords(text.error));
+  await write(target, text.value);
+  bibliographies.refresh(target);
   return item.id;
 }
 
 /** The file a new entry goes to, if it can be read: what cannot be read is never written over. */
-function writable(note: vscode.TextDocument, { place, files }: NoteBibliography): Bibliography {
-  if (!place.target) {
+async function writable(note: vscode.TextDocument, found: NoteBibliography, bibliographies: Bibliographies): Promise<vscode.Uri> {
+  const { target } = found.place;
+  if (!target) {
     const save = { label: vscode.l10n.t('Save Note…'), run: () => note.save() };
     throw new UserError(vscode.l10n.t('Save the note first: its bibliography is written beside it.'), [save]);
   }
-  const unread = files.find(file => file.problem !== undefined);
-  if (unread?.problem !== undefined) throw broken(unread.uri, unread.problem);
-  const target = files.find(file => file.uri.toString() === place.target?.toString());
-  if (!target) throw new Error(`the bibliography ${place.target.toString()} was not read`);
+  const unread = await bibliographies.problemIn(found);
+  if (unread) throw broken(unread.uri, unread.problem);
   return target;
 }
 
@@ -59,11 +53,11 @@ function broken(uri: vscode.Uri, problem: string): UserError {
   return new UserError(vscode.l10n.t('Nothing was inserted, because the bibliography {0} cannot be read: {1}. It was left as it is.', nameOf(uri), problem), [open]);
 }
 
-async function itemOf(source: SourceSummary, target: Bibliography, taken: ReadonlySet<string>, shelf: Shelf): Promise<CslItem> {
+async function itemOf(source: SourceSummary, key: string, target: vscode.Uri, shelf: Shelf): Promise<CslItem> {
   const made = await shelf.library.cslItem(source.id);
   if (!made.ok) throw new UserError(errorWords(made.error));
-  const path = relativePath(folderOf(target.uri), vscode.Uri.parse(source.id));
-  return { ...made.value, id: issueKey(made.value.id, taken), custom: { seedbed: { path, hash: source.hash } } };
+  const path = relativePath(folderOf(target), vscode.Uri.parse(source.id));
+  return { ...made.value, id: key, custom: { seedbed: { path, hash: source.hash } } };
 }
 
 async function write(uri: vscode.Uri, text: string): Promise<void> {

@@ -1,17 +1,16 @@
 import * as vscode from 'vscode';
-import { parseBibliography, type BibliographyError } from '../../core/cite/bibliography';
-import type { CslItem } from '../../core/cite/cslItem';
+import type { BibliographyError, CslItem, LibraryPort } from '../../worker/port';
 import { inBackground } from '../runCommand';
-import { readText, stampOf, type FileText } from '../textFile';
-import { folderOf, locateBibliography, type BibliographyPlace } from './locateBibliography';
+import { readText, stampOf } from '../textFile';
+import { locateBibliography, type BibliographyPlace } from './locateBibliography';
+import { noteScan } from './noteScan';
 
-/** A bibliography file as it stands now. */
+/** A bibliography file as it stands now; what it says is asked of the library by its address. */
 export interface Bibliography {
   readonly uri: vscode.Uri;
-  readonly text: string | undefined;
-  /** Paths in `custom.seedbed` are relative to the folder of the file. */
-  readonly items: readonly CslItem[];
-  /** Why nothing can be read from it, in the words of the display language; a missing file is no problem. */
+  readonly exists: boolean;
+  readonly entries: number;
+  /** Why the file cannot be opened, in the words of the display language; what is wrong inside it is told by `problemIn`. */
   readonly problem?: string;
 }
 
@@ -21,27 +20,31 @@ export interface NoteBibliography {
   readonly files: readonly Bibliography[];
 }
 
-/** An entry, and the file it stands in. */
-export interface CitedItem { readonly item: CslItem; readonly bibliography: Bibliography }
+/** What is known of a note's citations without waiting. */
+export interface KnownCitations {
+  readonly bibliography: NoteBibliography;
+  /** The entries of the keys the note cites. */
+  readonly items: ReadonlyMap<string, CslItem>;
+}
 
-interface Cached { readonly stamp: string; readonly bibliography: Bibliography }
+interface Read { readonly stamp: string; readonly bibliography: Promise<Bibliography> }
 
 /** Quiet time after a change before previews are drawn again, in milliseconds. */
 const SETTLE_MS = 150;
 
-/** The bibliographies of all notes, read once for each version of a file or buffer. */
+/** The bibliographies of all notes, handed to the library once for each version of a file or buffer. */
 export class Bibliographies implements vscode.Disposable {
-  private readonly cached = new Map<string, Cached>();
-  private readonly notes = new Map<string, NoteBibliography>();
+  private readonly handedIn = new Map<string, Read>();
+  private readonly notes = new Map<string, KnownCitations>();
   private readonly changes = new vscode.EventEmitter<vscode.Uri>();
   private readonly listening: vscode.Disposable;
   private timer: NodeJS.Timeout | undefined;
 
-  /** Fires with a note that was asked for by `known` once it has got other entries. */
+  /** Fires with a note that was asked for by `known` once its citations stand for something else. */
   readonly onDidChange = this.changes.event;
 
-  constructor() {
-    const watcher = vscode.workspace.createFileSystemWatcher('**/*.json');
+  constructor(private readonly library: LibraryPort) {
+    const watcher = vscode.workspace.createFileSystemWatcher('**/*.{json,bib}');
     const touched = (uri: vscode.Uri): void => { if (this.concerns(uri)) this.settle(); };
     this.listening = vscode.Disposable.from(
       watcher, watcher.onDidChange(touched), watcher.onDidCreate(touched), watcher.onDidDelete(touched),
@@ -57,26 +60,43 @@ export class Bibliographies implements vscode.Disposable {
   }
 
   /** What is known without waiting, for the preview; looks again behind and fires when there is more to show. */
-  known(note: vscode.Uri): NoteBibliography | undefined {
+  known(note: vscode.Uri): KnownCitations | undefined {
     inBackground('bibliography', this.look(note));
     return this.notes.get(note.toString());
   }
 
   /** Reads one file, from its unsaved buffer if there is one. */
   async read(uri: vscode.Uri): Promise<Bibliography> {
-    const stamp = await stampOf(uri);
-    const cached = this.cached.get(uri.toString());
-    if (cached?.stamp === stamp) return cached.bibliography;
-    const text = await readText(uri);
-    const bibliography = toBibliography(uri, text);
-    this.cached.set(uri.toString(), { stamp: text.kind === 'text' ? text.stamp : stamp, bibliography });
+    const stamp = await stampOf(uri), known = this.handedIn.get(uri.toString());
+    if (known?.stamp === stamp) return known.bibliography;
+    const bibliography = this.handIn(uri);
+    this.handedIn.set(uri.toString(), { stamp, bibliography });
+    const forget = (): void => { if (this.handedIn.get(uri.toString())?.bibliography === bibliography) this.handedIn.delete(uri.toString()); };
+    // What could not be opened is tried again: rights that are given back change no stamp.
+    bibliography.then(({ problem }) => { if (problem !== undefined) forget(); }, forget);
     return bibliography;
   }
 
   /** Takes note that a file was written just now. */
   refresh(uri: vscode.Uri): void {
-    this.cached.delete(uri.toString());
+    this.handedIn.delete(uri.toString());
     this.settle();
+  }
+
+  /** Hands everything in anew, to a library that was started again. */
+  readAgain(): void {
+    this.handedIn.clear();
+    this.settle();
+  }
+
+  /** Why other programs cannot read one of the files, with its address; undefined where they can. */
+  async problemIn({ files }: NoteBibliography): Promise<{ readonly uri: vscode.Uri; readonly problem: string } | undefined> {
+    for (const { uri, problem } of files) {
+      if (problem !== undefined) return { uri, problem };
+      const { file } = await this.library.problemsOf(uri.toString());
+      if (file) return { uri, problem: problemWords(file) };
+    }
+    return undefined;
   }
 
   dispose(): void {
@@ -85,10 +105,16 @@ export class Bibliographies implements vscode.Disposable {
     this.changes.dispose();
   }
 
+  private async handIn(uri: vscode.Uri): Promise<Bibliography> {
+    const text = await readText(uri);
+    const entries = await this.library.putBibliography(uri.toString(), text.kind === 'text' ? text.text : undefined);
+    return { uri, exists: text.kind !== 'missing', entries, ...(text.kind === 'unreadable' && { problem: text.message }) };
+  }
+
   /** A new file of a bibliography's name may stand nearer to a note than the one it has. */
   private concerns(uri: vscode.Uri): boolean {
     const name = nameOf(uri);
-    return this.cached.has(uri.toString()) || [...this.cached.values()].some(({ bibliography }) => nameOf(bibliography.uri) === name);
+    return [...this.handedIn.keys()].some(address => nameOf(vscode.Uri.parse(address)) === name);
   }
 
   private settle(): void {
@@ -99,37 +125,21 @@ export class Bibliographies implements vscode.Disposable {
   private async look(note: vscode.Uri): Promise<void> {
     const document = vscode.workspace.textDocuments.find(each => each.uri.toString() === note.toString());
     if (!document) return;
-    const old = this.notes.get(note.toString()), found = await this.forNote(document);
-    if (old && isSame(old, found)) return;
-    this.notes.set(note.toString(), found);
-    this.changes.fire(note);
+    const bibliography = await this.forNote(document);
+    const keys = [...new Set(noteScan(document).citations.flatMap(citation => citation.keys.map(({ key }) => key)))];
+    const found = await this.library.lookUp(addressesOf(bibliography), keys);
+    const items = new Map(found.flatMap(({ key, item }) => (item ? [[key, item] as const] : [])));
+    const old = this.notes.get(note.toString());
+    this.notes.set(note.toString(), { bibliography, items });
+    if (!old || !isSame(old, { bibliography, items })) this.changes.fire(note);
   }
 }
 
-/** The entry of a key, in the first file that has one. */
-export function findItem(key: string, { files }: NoteBibliography): CitedItem | undefined {
-  for (const bibliography of files) {
-    const item = bibliography.items.find(each => each.id === key);
-    if (item) return { item, bibliography };
-  }
-  return undefined;
-}
-
-/** The address of the file an entry was made from, as it was then. */
-export function sourceUri({ item, bibliography }: CitedItem): vscode.Uri | undefined {
-  const path = item.custom?.seedbed?.path;
-  return path === undefined ? undefined : vscode.Uri.joinPath(folderOf(bibliography.uri), path);
-}
+/** How the library knows the files of a note. */
+export const addressesOf = ({ files }: NoteBibliography): readonly string[] => files.map(({ uri }) => uri.toString());
 
 /** The name of a file without its folders. */
 export const nameOf = (uri: vscode.Uri): string => uri.path.slice(uri.path.lastIndexOf('/') + 1);
-
-function toBibliography(uri: vscode.Uri, text: FileText): Bibliography {
-  if (text.kind === 'missing') return { uri, text: undefined, items: [] };
-  if (text.kind === 'unreadable') return { uri, text: undefined, items: [], problem: text.message };
-  const parsed = text.text.trim() === '' ? { ok: true as const, value: [] } : parseBibliography(text.text);
-  return parsed.ok ? { uri, text: text.text, items: parsed.value } : { uri, text: text.text, items: [], problem: problemWords(parsed.error) };
-}
 
 /** Says what is wrong with a bibliography, as the end of a sentence. */
 export function problemWords(error: BibliographyError): string {
@@ -140,5 +150,5 @@ export function problemWords(error: BibliographyError): string {
   }
 }
 
-const isSame = (a: NoteBibliography, b: NoteBibliography): boolean =>
-  a.files.length === b.files.length && a.files.every((file, at) => file === b.files[at]) && a.place.foreign.join() === b.place.foreign.join();
+const isSame = (a: KnownCitations, b: KnownCitations): boolean =>
+  a.bibliography.place.foreign.join() === b.bibliography.place.foreign.join() && JSON.stringify([...a.items]) === JSON.stringify([...b.items]);

@@ -6,7 +6,7 @@ import type { SourceSummary } from '../../worker/port';
 import { commands } from '../names';
 import type { Shelf } from '../shelf';
 import { dateWords, titleWords } from '../words';
-import { nameOf, type Bibliographies, type Bibliography, type NoteBibliography } from './bibliographies';
+import { nameOf, type Bibliographies, type NoteBibliography } from './bibliographies';
 import { lookUp, type CitedSource } from './citedSource';
 import { noteScan } from './noteScan';
 import { hoverLink, hoverText, webAddress } from './hoverText';
@@ -23,8 +23,9 @@ export function registerCitationHover(shelf: Shelf, bibliographies: Bibliographi
       const bibliography = await bibliographies.forNote(document);
       const found = await lookUp(place.key.key, bibliography, shelf);
       // Outside brackets `@name` is as often a person as a citation.
-      if (!place.bracketed && !found.cited && !bibliography.files.some(file => file.items.length > 0)) return undefined;
-      return new vscode.Hover(trusted(hoverContent(place.key.key, found, bibliography)), place.range);
+      if (!place.bracketed && !found.cited && !bibliography.files.some(file => file.entries > 0)) return undefined;
+      const problem = found.source && found.cited ? undefined : await bibliographies.problemIn(bibliography);
+      return new vscode.Hover(trusted(hoverContent(found, bibliography, problem)), place.range);
     },
   });
 }
@@ -47,9 +48,11 @@ function trusted(markdown: string): vscode.MarkdownString {
   return content;
 }
 
-function hoverContent(key: string, { cited, source }: CitedSource, bibliography: NoteBibliography): string {
-  if (source) return [...sourceLines(source, key), ...(cited ? [] : [hoverText(notCitedWords(bibliography)), ...openProblem(bibliography)])].join('\n\n');
-  if (!cited) return [hoverText(unknownWords(key, bibliography)), ...openProblem(bibliography)].join('\n\n');
+type Problem = Awaited<ReturnType<Bibliographies['problemIn']>>;
+
+function hoverContent({ key, cited, source }: CitedSource, bibliography: NoteBibliography, problem: Problem): string {
+  if (source) return [...sourceLines(source, key), ...(cited ? [] : [hoverText(brokenWords(problem) ?? notCitedWords(bibliography)), ...openProblem(problem)])].join('\n\n');
+  if (!cited?.item) return [hoverText(brokenWords(problem) ?? unknownWords(key, bibliography)), ...openProblem(problem)].join('\n\n');
   const mark = cited.item.custom?.seedbed;
   const why = mark
     ? vscode.l10n.t('Its source file is no longer among the sources. It was {0}.', mark.path)
@@ -70,31 +73,23 @@ function links(source: SourceSummary, key: string): string {
   return [reader, ...(address ? [`${hoverText(vscode.l10n.t('Original:'))} ${hoverLink(address, address)}`] : []), hoverText(`@${key}`)].join(' · ');
 }
 
-function notCitedWords({ place, files }: NoteBibliography): string {
-  const broken = brokenWords(files);
-  if (broken) return broken;
+function notCitedWords({ place }: NoteBibliography): string {
   if (!place.target) return vscode.l10n.t('No bibliography has this key yet.');
   return vscode.l10n.t('This is the key Seedbed would give the source; {0} has no entry for it yet. “Insert Citation…” adds one.', nameOf(place.target));
 }
 
 function unknownWords(key: string, { place, files }: NoteBibliography): string {
-  const broken = brokenWords(files);
-  if (broken) return broken;
   if (place.foreign.length > 0) return vscode.l10n.t('“{0}” may stand in {1}; Seedbed reads bibliographies in CSL-JSON only.', key, place.foreign.join(', '));
   if (!place.target) return vscode.l10n.t('This note has no bibliography yet; “Insert Citation…” begins one once the note is saved.');
   const name = nameOf(place.target);
-  if (files.every(file => file.text === undefined)) return vscode.l10n.t('There is no bibliography {0} yet; “Insert Citation…” begins one.', name);
+  if (files.every(file => !file.exists)) return vscode.l10n.t('There is no bibliography {0} yet; “Insert Citation…” begins one.', name);
   return vscode.l10n.t('“{0}” is not in the bibliography {1}.', key, name);
 }
 
-function brokenWords(files: readonly Bibliography[]): string | undefined {
-  const broken = files.find(file => file.problem !== undefined);
-  return broken?.problem === undefined ? undefined : vscode.l10n.t('The bibliography {0} cannot be read: {1}.', nameOf(broken.uri), broken.problem);
-}
+const brokenWords = (problem: Problem): string | undefined =>
+  problem && vscode.l10n.t('The bibliography {0} cannot be read: {1}.', nameOf(problem.uri), problem.problem);
 
-function openProblem({ files }: NoteBibliography): readonly string[] {
-  const broken = files.find(file => file.problem !== undefined);
-  return broken ? [hoverLink(vscode.l10n.t('Open {0}', nameOf(broken.uri)), commandAddress(OPEN, broken.uri))] : [];
-}
+const openProblem = (problem: Problem): readonly string[] =>
+  (problem ? [hoverLink(vscode.l10n.t('Open {0}', nameOf(problem.uri)), commandAddress(OPEN, problem.uri))] : []);
 
 const commandAddress = (command: string, uri: vscode.Uri): string => `command:${command}?${encodeURIComponent(JSON.stringify([uri]))}`;

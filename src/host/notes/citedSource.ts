@@ -1,11 +1,20 @@
-import { findIssuedKey, resolveKey } from '../../core/cite/issuedKeys';
-import type { CslItem } from '../../core/cite/cslItem';
-import type { SourceSummary } from '../../worker/port';
+import * as vscode from 'vscode';
+import type { CslItem, FoundKey, SourceSummary } from '../../worker/port';
 import type { Shelf } from '../shelf';
-import { findItem, sourceUri, type Bibliography, type CitedItem, type NoteBibliography } from './bibliographies';
+import { addressesOf, type NoteBibliography } from './bibliographies';
+
+/** An entry of a bibliography, and where its key stands. */
+export interface CitedItem {
+  /** Undefined where the entry is broken. */
+  readonly item: CslItem | undefined;
+  readonly bibliography: vscode.Uri;
+  /** Offsets in the file; from its `raw` text. */
+  readonly keySpan: { readonly start: number; readonly end: number };
+}
 
 /** What a key of a note stands for; both parts are undefined for a key that nobody knows. */
 export interface CitedSource {
+  readonly key: string;
   readonly cited: CitedItem | undefined;
   /** Found by the entry, or by the key that a first citation of the source would be given. */
   readonly source: SourceSummary | undefined;
@@ -13,31 +22,24 @@ export interface CitedSource {
 
 /** Looks a key up in the note's bibliography and on the shelf; files that are still to be read are waited for. */
 export async function lookUp(key: string, bibliography: NoteBibliography, shelf: Shelf): Promise<CitedSource> {
-  const cited = findItem(key, bibliography);
-  const find = (): SourceSummary | undefined => (cited ? sourceOf(cited, shelf) : shelf.sources.find(source => source.citekey === key && !source.error));
-  const source = find();
-  if (source || (cited && !cited.item.custom?.seedbed)) return { cited, source };
+  const [found] = await lookUpAll([key], bibliography, shelf);
+  if (!found) throw new Error(`no answer for the key ${key}`);
+  return found;
+}
+
+/** The same for many keys, in their order. */
+export async function lookUpAll(keys: readonly string[], bibliography: NoteBibliography, shelf: Shelf): Promise<readonly CitedSource[]> {
+  const ask = async (): Promise<readonly FoundKey[]> => shelf.library.lookUp(addressesOf(bibliography), keys);
+  const first = await ask();
+  if (!shelf.isReading || !first.some(isOpen)) return first.map(found => citedSource(found, shelf));
   await shelf.whenRead();
-  return { cited, source: find() };
+  return (await ask()).map(found => citedSource(found, shelf));
 }
 
-/** The key a source has in a bibliography; undefined where it was never cited, or where its place was taken by another file. */
-export function issuedKey(source: SourceSummary, bibliography: Bibliography, shelf: Shelf): string | undefined {
-  const items = bibliography.items.map(item => placed({ item, bibliography }));
-  const key = findIssuedKey(items, { path: source.id, hash: source.hash });
-  const item = bibliography.items.find(each => each.id === key);
-  const found = item && sourceOf({ item, bibliography }, shelf);
-  return found && (found.id === source.id || found.hash === source.hash) ? key : undefined;
-}
+/** Whether the source may be among those that are still to be read. */
+const isOpen = ({ item, source }: FoundKey): boolean => source === undefined && (item === undefined || item.custom?.seedbed !== undefined);
 
-/** The source of an entry, wherever its file stands now. */
-function sourceOf(cited: CitedItem, shelf: Shelf): SourceSummary | undefined {
-  const candidates = shelf.sources.map(source => ({ path: source.id, hash: source.hash, ...(source.url && { url: source.url }), source }));
-  return resolveKey(cited.item.id, [placed(cited)], candidates)?.source;
-}
-
-/** An entry whose path is the address of the file, so that bibliographies in any folder compare alike. */
-function placed(cited: CitedItem): CslItem {
-  const { item } = cited, mark = item.custom?.seedbed, uri = sourceUri(cited);
-  return mark && uri ? { ...item, custom: { seedbed: { path: uri.toString(), hash: mark.hash } } } : item;
+function citedSource({ key, item, entry, source }: FoundKey, shelf: Shelf): CitedSource {
+  const cited = entry && { item, bibliography: vscode.Uri.parse(entry.bibliography), keySpan: entry.keySpan };
+  return { key, cited, source: source === undefined ? undefined : shelf.source(source) };
 }

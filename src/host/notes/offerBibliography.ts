@@ -8,11 +8,11 @@ import { noteScan } from './noteScan';
 /** Offers, after a note's first citation, to name the bibliography in its front matter. */
 export type OfferBibliography = (note: vscode.TextDocument) => void;
 
-/** Asked before a citation goes in: gives what makes the offer afterwards, without holding anything up; undefined for a note that cites already or was offered it. */
-export function bibliographyOffer(bibliographies: Bibliographies): (note: vscode.TextDocument) => OfferBibliography | undefined {
+/** Gives what makes the offer, without holding anything up; undefined for a note that was offered it, or has more than `citations`: none where it is asked before one goes in. */
+export function bibliographyOffer(bibliographies: Bibliographies): (note: vscode.TextDocument, citations?: number) => OfferBibliography | undefined {
   const offered = new Set<string>();
-  return note => {
-    if (offered.has(note.uri.toString()) || noteScan(note).citations.length > 0) return undefined;
+  return (note, citations = 0) => {
+    if (offered.has(note.uri.toString()) || noteScan(note).citations.length > citations) return undefined;
     return document => {
       offered.add(document.uri.toString());
       offer(document, bibliographies).then(undefined, (error: unknown) => log.error(`the offer of a bibliography: ${String(error)}`));

@@ -6,7 +6,7 @@ import { registerCommand, UserError } from '../runCommand';
 import type { Shelf } from '../shelf';
 import { bylineWords, titleWords } from '../words';
 import type { Bibliographies, NoteBibliography } from './bibliographies';
-import { lookUp } from './citedSource';
+import { lookUp, lookUpAll } from './citedSource';
 import { noteScan } from './noteScan';
 
 /** The command "Open Cited Source": of the key at the cursor, else of one picked from the citation, else from the whole note. */
@@ -31,10 +31,9 @@ async function chosenKey({ document, selection }: vscode.TextEditor, bibliograph
 }
 
 async function pickKey(keys: readonly string[], bibliography: NoteBibliography, shelf: Shelf): Promise<string | undefined> {
-  const items = await Promise.all(keys.map(async key => {
-    const { cited, source } = await lookUp(key, bibliography, shelf);
-    return { key, label: source ? titleWords(source) : cited?.item.title ?? key, description: source ? bylineWords(source) : '', detail: key };
-  }));
+  const found = await lookUpAll(keys, bibliography, shelf);
+  const items = found.map(({ key, cited, source }) =>
+    ({ key, label: source ? titleWords(source) : cited?.item?.title ?? key, description: source ? bylineWords(source) : '', detail: key }));
   const options = { placeHolder: vscode.l10n.t('Which of the cited sources?'), matchOnDescription: true, matchOnDetail: true };
   return (await vscode.window.showQuickPick(items, options))?.key;
 }
@@ -45,7 +44,7 @@ async function openSource(key: string, bibliography: NoteBibliography, shelf: Sh
     await vscode.commands.executeCommand(commands.openInReader, vscode.Uri.parse(source.id));
     return;
   }
-  if (!cited) throw new UserError(vscode.l10n.t('“{0}” is not in the bibliography, and no source has this key.', key));
+  if (!cited?.item) throw new UserError(vscode.l10n.t('“{0}” is not in the bibliography, and no source has this key.', key));
   const mark = cited.item.custom?.seedbed;
   throw new UserError(mark
     ? vscode.l10n.t('The source of “{0}” is no longer among the sources. It was {1}.', key, mark.path)

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { Citation } from '../../core/markdown/citations';
 import { scanNote } from '../../core/markdown/scan';
-import { findItem, type Bibliographies, type NoteBibliography } from './bibliographies';
+import type { Bibliographies, KnownCitations } from './bibliographies';
 import { citationHtml, referencesHtml, type CitationRendering } from './citationHtml';
 import type { MarkdownIt, PreviewEnvironment, Token } from './markdownIt';
 
@@ -14,7 +14,7 @@ export interface PreviewCitations extends vscode.Disposable { extendMarkdownIt<M
 /** Lets the built-in preview show citations as references. It parses without knowing the note, so that keys are looked up when it renders. */
 export function previewCitations(bibliographies: Bibliographies): PreviewCitations {
   const rendered = new Set<string>();
-  const known = ({ currentDocument }: PreviewEnvironment): NoteBibliography | undefined => {
+  const known = ({ currentDocument }: PreviewEnvironment): KnownCitations | undefined => {
     if (!currentDocument) return undefined;
     rendered.add(currentDocument.toString());
     return bibliographies.known(vscode.Uri.parse(currentDocument.toString()));
@@ -82,7 +82,7 @@ function numberKeys(tokens: readonly Token[]): ReadonlyMap<string, number> {
   return numbers;
 }
 
-function renderCitations(md: MarkdownIt, known: (environment: PreviewEnvironment) => NoteBibliography | undefined): void {
+function renderCitations(md: MarkdownIt, known: (environment: PreviewEnvironment) => KnownCitations | undefined): void {
   md.renderer.rules[CITATION] = (tokens, index, _, environment) => {
     const token = tokens[index], meta = token?.meta as CitationMeta;
     return citationHtml(meta.citation, token?.content ?? '', renderingOf(known(environment), meta.numbers));
@@ -94,10 +94,10 @@ function renderCitations(md: MarkdownIt, known: (environment: PreviewEnvironment
 }
 
 /** Before the bibliography is read, and beside one that Seedbed does not read, no key is called unknown. */
-function renderingOf(bibliography: NoteBibliography | undefined, numbers: ReadonlyMap<string, number>): CitationRendering {
-  const complete = bibliography !== undefined && bibliography.place.foreign.length === 0;
+function renderingOf(known: KnownCitations | undefined, numbers: ReadonlyMap<string, number>): CitationRendering {
+  const complete = known !== undefined && known.bibliography.place.foreign.length === 0;
   return {
-    item: key => bibliography && findItem(key, bibliography)?.item,
+    item: key => known?.items.get(key),
     number: key => numbers.get(key) ?? 0,
     unknown: complete ? key => vscode.l10n.t('“{0}” is not in the bibliography.', key) : undefined,
   };

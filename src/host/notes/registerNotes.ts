@@ -4,6 +4,7 @@ import type { Shelf } from '../shelf';
 import { ActiveNote } from './activeNote';
 import { citationAdder } from './addCitation';
 import { Bibliographies } from './bibliographies';
+import { registerCompleteCitations } from './completeCitations';
 import { registerCitationHover } from './citationHover';
 import { registerInsertCitation, type NoteWriting } from './insertCitation';
 import { insertQuote } from './insertQuote';
@@ -15,6 +16,8 @@ import { previewCitations } from './previewCitations';
 export interface Notes extends vscode.Disposable {
   /** Called by the built-in markdown preview. */
   readonly extendMarkdownIt: <M>(md: M) => M;
+  /** Hands all bibliographies to a library that was started again. */
+  readAgain(): void;
   /** Writes a quotation and its citation into the note last worked in. */
   readonly insertQuote: (quotation: Quotation, source: SourceSummary) => Promise<void>;
 }
@@ -22,18 +25,20 @@ export interface Notes extends vscode.Disposable {
 /** Registers citing, quoting, the hover and the preview of citations. */
 export function registerNotes(shelf: Shelf): Notes {
   const notes = new ActiveNote(shelf);
-  const bibliographies = new Bibliographies();
+  const bibliographies = new Bibliographies(shelf.library);
   const preview = previewCitations(bibliographies);
   const writing: NoteWriting = { shelf, notes, addCitation: citationAdder(shelf, bibliographies), offerBibliography: bibliographyOffer(bibliographies) };
   const registered = vscode.Disposable.from(
     notes, bibliographies, preview,
     registerInsertCitation(writing),
+    registerCompleteCitations(bibliographies, writing),
     registerCitationHover(shelf, bibliographies),
     registerOpenCitedSource(shelf, bibliographies),
   );
   return {
     extendMarkdownIt<M>(md: M): M { return preview.extendMarkdownIt(md); },
     insertQuote: (quotation, source) => insertQuote(quotation, source, writing),
+    readAgain: () => { bibliographies.readAgain(); },
     dispose: () => { registered.dispose(); },
   };
 }

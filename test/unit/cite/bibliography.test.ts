@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import { addItem, parseBibliography } from '../../../src/core/cite/bibliography';
 import type { CslItem } from '../../../src/core/cite/cslItem';
-import { findIssuedKey, resolveKey } from '../../../src/core/cite/issuedKeys';
 
 const item: CslItem = { id: 'new1', type: 'webpage', title: '标题', custom: { seedbed: { path: 'seeds/a.txt', hash: 'ff' } } };
 
@@ -58,30 +57,4 @@ describe('reading a bibliography', () => {
     const read = parseBibliography('[3, {"title": "x"}, {"id": "a", "title": ["x"], "author": "y", "issued": [2020], "custom": 1}]');
     assert.deepEqual(read, { ok: true, value: [{ id: 'a', type: '' }] });
   });
-});
-
-describe('an issued key', () => {
-  const marked = (id: string, path: string, hash: string): CslItem => ({ id, type: 'webpage', custom: { seedbed: { path, hash } } });
-  const items = [marked('moved', 'old.txt', 'h1'), marked('same', 'b.txt', 'h2'), marked('edited', 'c.txt', 'h3'), { id: 'foreign', type: 'book', URL: 'https://example.org/x' }];
-  it('is found by path and content, after a rename, and after an edit', () => {
-    assert.equal(findIssuedKey(items, { path: 'b.txt', hash: 'h2' }), 'same');
-    assert.equal(findIssuedKey(items, { path: 'new.txt', hash: 'h1' }), 'moved');
-    assert.equal(findIssuedKey(items, { path: 'c.txt', hash: 'changed' }), 'edited');
-    assert.equal(findIssuedKey(items, { path: 'z.txt', hash: 'z' }), undefined);
-  });
-  it('prefers content to path where two files changed places', () => {
-    assert.equal(findIssuedKey([marked('a', 'x.txt', 'h1'), marked('b', 'y.txt', 'h2')], { path: 'y.txt', hash: 'h1' }), 'a');
-  });
-  it('leads back to its source in the same order', () => {
-    const sources = [{ path: 'old.txt', hash: 'other' }, { path: 'renamed.txt', hash: 'h1' }, { path: 'c.txt', hash: 'changed' }];
-    assert.equal(resolveKey('moved', items, sources), sources[1]);
-    assert.equal(resolveKey('edited', items, sources), sources[2]);
-  });
-  it('of a foreign item leads to the source with its address, or nowhere', () => {
-    const source = { path: 'p', hash: 'h', url: 'https://example.org/x' };
-    assert.equal(resolveKey('foreign', items, [source]), source);
-    assert.equal(resolveKey('foreign', items, []), undefined);
-    assert.equal(resolveKey('unknown', items, [source]), undefined);
-  });
-  it('does not take two files without a hash for the same', () => assert.equal(findIssuedKey([marked('a', 'x', '')], { path: 'y', hash: '' }), undefined));
 });

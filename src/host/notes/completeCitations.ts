@@ -1,0 +1,88 @@
+import * as vscode from 'vscode';
+import { formatReference } from '../../core/cite/formatReference';
+import { completedText, completionPlace, type CompletionPlace } from '../../core/cite/completionPlace';
+import type { NoteScan } from '../../core/markdown/scan';
+import type { CitationRow } from '../../worker/port';
+import { innerCommands } from '../names';
+import { registerCommand, UserError } from '../runCommand';
+import { readSettings } from '../settings';
+import type { Shelf } from '../shelf';
+import { dateWords, errorWords } from '../words';
+import { addressesOf, type Bibliographies } from './bibliographies';
+import { lookUp } from './citedSource';
+import { hoverText } from './hoverText';
+import type { NoteWriting } from './insertCitation';
+import { noteScan } from './noteScan';
+
+/** Keys of the note that are put first, those nearest to the cursor. */
+const NEAREST = 20;
+
+/** A row of the list, with what its preview needs. */
+class CitationCompletion extends vscode.CompletionItem {
+  constructor(label: vscode.CompletionItemLabel, readonly row: CitationRow, readonly note: vscode.TextDocument) {
+    super(label, row.hasEntry ? vscode.CompletionItemKind.Reference : vscode.CompletionItemKind.File);
+  }
+}
+
+/** Offers what can be cited behind an `@`; the library matches, in both scripts, and is asked again at each keystroke. */
+export function registerCompleteCitations(bibliographies: Bibliographies, { shelf, addCitation, offerBibliography }: NoteWriting): vscode.Disposable {
+  const notes: vscode.DocumentSelector = ['file', 'untitled'].map(scheme => ({ language: 'markdown', scheme }));
+  const provider: vscode.CompletionItemProvider<CitationCompletion> = {
+    async provideCompletionItems(note, position) {
+      const scan = noteScan(note), cursor = note.offsetAt(position);
+      const place = shelf.sourceAt(note.uri) ? undefined : completionPlace(note.getText(), scan, cursor);
+      if (!place) return undefined;
+      const found = await bibliographies.forNote(note);
+      const rows = await shelf.library.complete({ files: addressesOf(found), typed: place.typed, cited: nearestKeys(scan, cursor) });
+      return new vscode.CompletionList(rows.map((row, at) => completionItem(row, at, place, note, cursor)), true);
+    },
+    async resolveCompletionItem(item) {
+      item.documentation = await preview(item, bibliographies, shelf);
+      return item;
+    },
+  };
+  return vscode.Disposable.from(
+    vscode.languages.registerCompletionItemProvider(notes, provider, '@', '＠'),
+    registerCommand(innerCommands.addCitedEntry, async (uri: vscode.Uri, id: string) => {
+      const note = await vscode.workspace.openTextDocument(uri), source = shelf.source(id);
+      if (!source) return;
+      if (source.error) throw new UserError(errorWords(source.error));
+      const offer = offerBibliography(note, 1);
+      await addCitation(note, source);
+      offer?.(note);
+    }),
+  );
+}
+
+/** The editor sorts rows of equal fit by `sortText`; `filterText` begins with what was typed, so that every row fits, and goes on with what may be typed next. */
+function completionItem(row: CitationRow, at: number, place: CompletionPlace, note: vscode.TextDocument, cursor: number): CitationCompletion {
+  const item = new CitationCompletion(labelOf(row), row, note);
+  item.range = new vscode.Range(note.positionAt(place.span.start), note.positionAt(place.span.end));
+  item.insertText = completedText(place, row.key);
+  item.filterText = `${note.getText().slice(place.span.start, cursor)} ${row.key} ${row.title}`;
+  item.sortText = String(at).padStart(3, '0');
+  item.detail = `@${row.key}`;
+  if (!row.hasEntry) item.command = { command: innerCommands.addCitedEntry, title: '', arguments: [note.uri, row.source] };
+  return item;
+}
+
+function labelOf({ key, title, name, date }: CitationRow): vscode.CompletionItemLabel {
+  const byline = [name, date].filter(part => part !== '').join(' · ');
+  if (readSettings().completionLabel === 'key') return { label: key, description: [title, byline].filter(part => part !== '').join(' · ') };
+  return { label: title || key, description: byline };
+}
+
+/** Keys the note cites, the nearest first. */
+function nearestKeys({ citations }: NoteScan, cursor: number): readonly string[] {
+  const keys = citations.flatMap(citation => citation.keys).sort((a, b) => Math.abs(a.span.start - cursor) - Math.abs(b.span.start - cursor));
+  return [...new Set(keys.map(({ key }) => key))].slice(0, NEAREST);
+}
+
+/** Title, byline, reference and the beginning of the text, as far as they are known. */
+async function preview({ row, note }: CitationCompletion, bibliographies: Bibliographies, shelf: Shelf): Promise<vscode.MarkdownString> {
+  const { cited, source } = await lookUp(row.key, await bibliographies.forNote(note), shelf);
+  const shown = source ?? (row.source === undefined ? undefined : shelf.source(row.source));
+  const byline = [row.name, row.date && dateWords(row.date)].filter(Boolean).join(' · ');
+  const reference = cited?.item ? formatReference(cited.item) : vscode.l10n.t('Not cited yet; an entry is added to the bibliography.');
+  return new vscode.MarkdownString([`**${hoverText(row.title || row.key)}**`, hoverText(byline), hoverText(shown?.lead ?? ''), `*${hoverText(reference)}*`].filter(line => line !== '').join('\n\n'));
+}

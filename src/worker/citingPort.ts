@@ -1,0 +1,64 @@
+import type { BibliographyError } from '../core/cite/bibliography';
+import type { CslItem } from '../core/cite/cslItem';
+import type { EntryProblem } from '../core/cite/entries/rawEntry';
+import type { Result, SourceId, Span } from '../core/document';
+
+export type { BibliographyError, CslItem, EntryProblem };
+
+/** The address of a bibliography file, such as `file:///a/references.json`. */
+export type BibliographyAddress = string;
+
+/** What a key of a note stands for; without `item` and `source` nobody knows it. */
+export interface FoundKey {
+  readonly key: string;
+  /** What its entry says; undefined where there is none, or a broken one. */
+  readonly item?: CslItem;
+  /** The first of the files that has an entry of the key, and where the key stands in it. */
+  readonly entry?: { readonly bibliography: BibliographyAddress; readonly keySpan: Span };
+  /** The source the entry was made for; without an entry the one that would be given this key. */
+  readonly source?: SourceId;
+}
+
+export interface CompletionQuery {
+  /** The bibliographies of the note, in order. */
+  readonly files: readonly BibliographyAddress[];
+  /** What was typed behind the `@`: part of a key, of a title in either script, of a name, of a date, or initials in pinyin. */
+  readonly typed: string;
+  /** Keys the note cites already, the nearest first; they come first where they fit. */
+  readonly cited: readonly string[];
+}
+
+/** One row of a completion. */
+export interface CitationRow {
+  readonly key: string;
+  readonly title: string;
+  /** The outlet, else the authors. */
+  readonly name: string;
+  /** ISO 8601 to any precision; empty where none is known. */
+  readonly date: string;
+  readonly source?: SourceId;
+  /** Whether a bibliography has the key; else an entry is due once it is cited. */
+  readonly hasEntry: boolean;
+}
+
+/** What keeps a bibliography, or parts of it, from being read. */
+export interface BibliographyProblems {
+  /** Why other programs will not read the file at all; its sound entries are known to Seedbed all the same. */
+  readonly file?: BibliographyError;
+  readonly entries: readonly EntryProblem[];
+}
+
+/** Bibliographies and what is cited from them, beside the library. */
+export interface CitingPort {
+  /** Takes a bibliography over as it stands now, `undefined` for one that is gone; gives the number of its entries. */
+  putBibliography(address: BibliographyAddress, content: string | undefined): Promise<number>;
+  /** What keys stand for, in their order. */
+  lookUp(files: readonly BibliographyAddress[], keys: readonly string[]): Promise<readonly FoundKey[]>;
+  /** What can be cited and fits, best first, a hundred rows at most. */
+  complete(query: CompletionQuery): Promise<readonly CitationRow[]>;
+  /** The key of a source: that of its entry, else one that none of the files has, for a new entry. */
+  keyOf(files: readonly BibliographyAddress[], source: SourceId): Promise<{ readonly key: string; readonly hasEntry: boolean } | undefined>;
+  /** The text of a bibliography with one more entry; every other byte stays. */
+  addEntry(address: BibliographyAddress, text: string | undefined, item: CslItem): Promise<Result<string, BibliographyError>>;
+  problemsOf(address: BibliographyAddress): Promise<BibliographyProblems>;
+}

@@ -1,0 +1,112 @@
+import assert from 'node:assert/strict';
+import type { SourceSummary } from '../../../src/core/library/summary';
+import { Citing } from '../../../src/worker/citing';
+import { tables } from '../tables';
+
+const address = 'file:///notes/references.json';
+
+const source = (name: string, citekey: string, title: string, more: Partial<SourceSummary> = {}): SourceSummary => ({
+  id: `file:///notes/seeds/${name}.txt`, path: `seeds/${name}.txt`, hash: name, citekey, title, format: 'text', encoding: 'utf-8', script: 'Hans',
+  series: [], authors: [], editors: [], section: [], lead: '', repairs: 0, hiddenBlocks: 0, topics: [], ...more,
+});
+
+const sources = [
+  source('a', 'rmrb20250604', '北京不断强化科技创新策源功能', { publisher: '人民日报', published: '2025-06-04', authors: ['谷业凯', '王昊男'] }),
+  source('b', 'cc20240102', '长春举办冰雪节', { publisher: '长春日报', published: '2024-01-02' }),
+];
+
+const entries = [
+  { id: 'smith2020', type: 'book', title: 'A History of Paper', author: [{ family: 'Smith', given: 'Jane' }], issued: { 'date-parts': [[2020]] } },
+  { id: 'rm1', type: 'article-newspaper', title: '北京不断强化科技创新策源功能', 'container-title': '人民日报', custom: { seedbed: { path: 'seeds/a.txt', hash: 'a' } } },
+];
+
+async function citing(items: unknown = entries): Promise<Citing> {
+  const made = new Citing({ summaries: () => sources }, tables);
+  await made.putBibliography(address, typeof items === 'string' ? items : JSON.stringify(items));
+  return made;
+}
+
+async function keys(typed: string, cited: readonly string[] = [], made = citing()): Promise<readonly string[]> {
+  return (await (await made).complete({ files: [address], typed, cited })).map(({ key }) => key);
+}
+
+describe('completing a citation', () => {
+  it('offers entries and sources, each source once', async () => assert.deepEqual([...await keys('')].sort(), ['cc20240102', 'rm1', 'smith2020']));
+  it('finds part of a key', async () => assert.deepEqual(await keys('2024'), ['cc20240102']));
+  it('finds a title in the other script', async () => assert.deepEqual(await keys('科技創新'), ['rm1']));
+  it('finds an outlet, a byline and a family name', async () => {
+    assert.deepEqual(await keys('长春日报'), ['cc20240102']);
+    assert.deepEqual(await keys('smith'), ['smith2020']);
+    assert.deepEqual(await keys('谷业凯', [], Promise.resolve(new Citing({ summaries: () => sources }, tables))), ['rmrb20250604']);
+  });
+  it('finds a date as people write it', async () => assert.deepEqual(await keys('2024年1月2日'), ['cc20240102']));
+  it('finds the initials of a title in pinyin, by any reading of a character', async () => {
+    assert.deepEqual(await keys('ccjb'), ['cc20240102']);
+    assert.deepEqual(await keys('kjcx'), ['rm1']);
+    assert.deepEqual(await keys('zcjb'), ['cc20240102'], '长 is also read zhǎng');
+  });
+  it('puts what the note cites already before what fits no better', async () => {
+    assert.equal((await keys('', ['smith2020']))[0], 'smith2020');
+    assert.equal((await keys('', ['cc20240102', 'smith2020']))[0], 'cc20240102');
+  });
+  it('puts the beginning of a key before the inside of a title', async () => {
+    const made = citing([{ id: 'x1', title: 'On paper' }, { id: 'paper2', title: 'Ink' }]);
+    assert.deepEqual(await keys('paper', [], made), ['paper2', 'x1']);
+  });
+  it('tells title, name, date and source', async () => {
+    const [row] = await (await citing()).complete({ files: [address], typed: 'cc2024', cited: [] });
+    assert.deepEqual(row, { key: 'cc20240102', title: '长春举办冰雪节', name: '长春日报', date: '2024-01-02', source: 'file:///notes/seeds/b.txt', hasEntry: false });
+  });
+  it('gives a source a key that no entry has', async () => assert.deepEqual(await keys('冰雪', [], citing([{ id: 'cc20240102', title: 'x' }])), ['cc20240102a']));
+  it('offers an entry before the others of its file are read, and the right one of two', async () => {
+    const many = Array.from({ length: 3000 }, (_, at) => ({ id: `k${at}`, title: `Title ${at}` }));
+    assert.deepEqual(await keys('k2999', [], citing(many)), ['k2999']);
+    assert.deepEqual((await keys('k', [], citing([...many, { id: 'k1', title: 'again' }]))).filter(key => key === 'k1').length, 1);
+  });
+  it('gives a hundred rows at most', async () => assert.equal((await keys('k', [], citing(Array.from({ length: 500 }, (_, at) => ({ id: `k${at}`, title: 't' }))))).length, 100));
+  it('offers what a changed bibliography holds', async () => {
+    const made = await citing();
+    await made.putBibliography(address, JSON.stringify([...entries, { id: 'new2024', title: 'Fresh' }]));
+    assert.deepEqual(await keys('fresh', [], Promise.resolve(made)), ['new2024']);
+    await made.putBibliography(address, undefined);
+    assert.deepEqual(await keys('smith', [], Promise.resolve(made)), []);
+  });
+  it('loses the broken entry alone', async () => {
+    const text = JSON.stringify([{ id: 'one', title: 'a' }, { id: 'two', title: 'b' }, { id: 'three', title: 'c' }]).replace('"title":"b"', '"title":b');
+    const made = await citing(text);
+    assert.deepEqual([...await keys('t', [], Promise.resolve(made))].sort(), ['three']);
+    assert.deepEqual([...await keys('one', [], Promise.resolve(made))], ['one']);
+    const { file, entries: broken } = await made.problemsOf(address);
+    assert.equal(file?.kind, 'syntax');
+    assert.deepEqual(broken.map(({ key, kind }) => [key, kind]), [['two', 'syntax']]);
+  });
+});
+
+describe('what a key stands for', () => {
+  it('is its entry, with the source the entry was made for', async () => {
+    const [found] = await (await citing()).lookUp([address], ['rm1']);
+    assert.deepEqual([found?.item?.title, found?.entry?.bibliography, found?.source], [entries[1]?.title, address, sources[0]?.id]);
+  });
+  it('is where the key stands in the file', async () => {
+    const text = JSON.stringify(entries, null, 2);
+    const [found] = await (await citing(text)).lookUp([address], ['rm1']);
+    assert.equal(text.slice(found?.entry?.keySpan.start, found?.entry?.keySpan.end), 'rm1');
+  });
+  it('is the source of the same address where the entry is of another program', async () => {
+    const page = source('c', 'c1', 't', { url: 'https://example.org/x' });
+    const made = new Citing({ summaries: () => [page] }, tables);
+    await made.putBibliography(address, JSON.stringify([{ id: 'foreign', type: 'book', URL: 'https://example.org/x' }]));
+    assert.equal((await made.lookUp([address], ['foreign']))[0]?.source, page.id);
+  });
+  it('is the source that would be given the key, where no entry has it', async () => assert.equal((await (await citing()).lookUp([address], ['cc20240102']))[0]?.source, sources[1]?.id));
+  it('is nothing for a key nobody knows', async () => assert.deepEqual(await (await citing()).lookUp([address], ['nobody']), [{ key: 'nobody' }]));
+});
+
+describe('the key of a source', () => {
+  it('is that of its entry', async () => assert.deepEqual(await (await citing()).keyOf([address], sources[0]?.id ?? ''), { key: 'rm1', hasEntry: true }));
+  it('is a free one where it has none', async () => assert.deepEqual(await (await citing()).keyOf([address], sources[1]?.id ?? ''), { key: 'cc20240102', hasEntry: false }));
+  it('is not that of an entry whose place another file has taken', async () => {
+    const made = await citing([{ id: 'old', custom: { seedbed: { path: 'seeds/b.txt', hash: 'a' } } }]);
+    assert.deepEqual(await made.keyOf([address], sources[1]?.id ?? ''), { key: 'cc20240102', hasEntry: false });
+  });
+});
