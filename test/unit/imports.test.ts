@@ -20,12 +20,13 @@ const uses: Readonly<Record<string, readonly string[]>> = {
   'core/cite': ['core/document', 'core/text', 'core/markdown', 'core/script'],
   'core/doubt': ['core/document', 'core/text', 'core/repair'],
   'core/render': ['core/document', 'core/text', 'core/doubt', 'core/markdown', 'core/repair', 'core/script'],
+  'core/quote': ['core/document', 'core/text', 'core/render', 'core/script'],
   'core/library': ['core/document', 'core/text', 'core/analyse', 'core/cite', 'core/corrections', 'core/cues', 'core/ingest/parsedBlock', 'core/ingest/unpack', 'core/judge', 'core/render', 'core/script', 'core/topic'],
   protocol: ['core/document', 'core/render'],
   webview: ['core/document', 'protocol'],
-  worker: ['core/document', 'core/text', 'core/cite', 'core/corrections', 'core/ingest/decode', 'core/ingest/detectFormat', 'core/ingest/unpack', 'core/doubt', 'core/markdown', 'core/repair', 'core/library', 'core/render', 'core/script', 'core/topic'],
+  worker: ['core/document', 'core/text', 'core/cite', 'core/corrections', 'core/ingest/decode', 'core/ingest/detectFormat', 'core/ingest/unpack', 'core/doubt', 'core/markdown', 'core/repair', 'core/library', 'core/quote', 'core/render', 'core/script', 'core/topic'],
   cli: ['core/document', 'core/text', 'core/cite', 'core/corrections', 'core/doubt', 'core/ingest/decode', 'core/ingest/unpack', 'core/library', 'core/render', 'worker/loneTexts'],
-  host: ['core/document', 'core/cite', 'core/corrections', 'core/library', 'core/markdown', 'core/repair/repaired', 'protocol', 'worker/port'],
+  host: ['core/document', 'core/cite', 'core/corrections', 'core/library', 'core/markdown', 'core/quote', 'core/repair/repaired', 'protocol', 'worker/port'],
   extension: ['host', 'worker'],
 };
 

@@ -1,0 +1,125 @@
+import type { SourceDocument, Span } from '../document';
+import { mapped, type MappedText } from '../text/mappedText';
+import type { Tables } from '../text/tables';
+import { comparable } from './comparable';
+import { findClose } from './findClose';
+import { searchTexts, type Scope, type SearchText } from './searchText';
+import { segmentsOf } from './segments';
+import { shownWords } from './shownWords';
+
+/** `exact` but for white space; `folded` but for script, width, shape of marks and repaired damage as well; `close` is another wording. */
+export type Closeness = 'exact' | 'folded' | 'close';
+
+/** A part of a quotation without gaps, and where it stands in the source. */
+export interface LocatedSegment {
+  /** In the words that were looked for. */
+  readonly words: Span;
+  /** In `raw`. */
+  readonly span: Span;
+}
+
+/** Where the words of a quotation stand in a source. */
+export interface Location {
+  readonly closeness: Closeness;
+  /** 1 less the share of characters that have to be changed, put in or taken out; 1 where nothing has to. */
+  readonly similarity: number;
+  /** `body` wherever the article has the words. */
+  readonly scope: Scope;
+  /** In `raw`, from the first word to the last. */
+  readonly span: Span;
+  /** The words around ellipses and insertions, in order; one where there are none. */
+  readonly segments: readonly LocatedSegment[];
+}
+
+/** Less than this is another text: of ten characters three may differ. */
+export const LEAST_SIMILARITY = 0.7;
+
+/** Longest words that are looked for where they do not stand as they are, in characters. */
+const LONGEST_CLOSE = 5000;
+
+/**
+ * Where `words` stand in a source: as they are in the body, then in all the page, then in its damaged text; then what differs somewhat,
+ * which the result says. Undefined where nothing is closer than `LEAST_SIMILARITY`.
+ */
+export function locate(words: string, document: SourceDocument, tables: Tables): Location | undefined {
+  const wanted: Wanted = { words, folded: comparable(mapped(words), tables), document, tables };
+  if (wanted.folded.text === '') return undefined;
+  const texts = searchTexts(document, tables), whole = [{ start: 0, end: words.length }], parts = segmentsOf(words);
+  for (const segments of parts.length > 1 || isPart(parts, words) ? [whole, parts] : [whole]) {
+    for (const text of texts()) {
+      const found = inOrder(wanted, segments, text, standing);
+      if (found) return found;
+    }
+  }
+  if (words.length > LONGEST_CLOSE) return undefined;
+  for (const text of texts()) {
+    const found = inOrder(wanted, parts.length > 0 ? parts : whole, text, closest);
+    if (found) return found;
+  }
+  return undefined;
+}
+
+const isPart = ([first]: readonly Span[], words: string): boolean => first !== undefined && first.end - first.start < words.length;
+
+interface Wanted { readonly words: string; readonly folded: MappedText; readonly document: SourceDocument; readonly tables: Tables }
+
+/** A stretch of a search text with its errors. */
+interface Hit extends Span { readonly errors: number }
+type Search = (text: string, pattern: string, from: number) => Hit | undefined;
+
+const standing: Search = (text, pattern, from) => {
+  const start = text.indexOf(pattern, from);
+  return start < 0 ? undefined : { start, end: start + pattern.length, errors: 0 };
+};
+
+const closest: Search = (text, pattern, from) => {
+  const plain = standing(text, pattern, from);
+  if (plain) return plain;
+  const found = findClose(from === 0 ? text : text.slice(from), pattern, Math.floor(pattern.length * (1 - LEAST_SIMILARITY) + 1e-9));
+  return found && { start: found.start + from, end: found.end + from, errors: found.errors };
+};
+
+/** All segments one behind the other; a chain that exists is drawn together from its end. */
+function inOrder(wanted: Wanted, segments: readonly Span[], searched: SearchText, search: Search): Location | undefined {
+  const patterns = segments.map(segment => wanted.folded.fromRaw(segment)).map(({ start, end }) => wanted.folded.text.slice(start, end));
+  const hits: Hit[] = [];
+  for (const pattern of patterns) {
+    const hit = search(searched.text, pattern, hits.at(-1)?.end ?? 0);
+    if (!hit) return undefined;
+    hits.push(hit);
+  }
+  if (hits.length === 1 && search === standing) return nearestToWords(wanted, segments, searched, hits[0], patterns[0] ?? '');
+  for (let at = hits.length - 2; at >= 0; at--) {
+    const pattern = patterns[at] ?? '', next = hits[at + 1]?.start ?? 0;
+    const later = hits[at]?.errors === 0 ? searched.text.lastIndexOf(pattern, next - pattern.length) : -1;
+    if (later > (hits[at]?.start ?? 0)) hits[at] = { start: later, end: later + pattern.length, errors: 0 };
+  }
+  return location(wanted, segments, searched, hits);
+}
+
+/** Of places where the words stand but for script and marks, the first that has them exactly. */
+function nearestToWords(wanted: Wanted, segments: readonly Span[], searched: SearchText, first: Hit | undefined, pattern: string): Location | undefined {
+  let best: Location | undefined, looked = 0;
+  for (let hit = first; hit && looked < MOST_PLACES; hit = standing(searched.text, pattern, hit.start + 1), looked++) {
+    const found = location(wanted, segments, searched, [hit]);
+    if (found.closeness === 'exact') return found;
+    best ??= found;
+  }
+  return best;
+}
+
+/** Places of the same words that are looked at for the exact ones. */
+const MOST_PLACES = 20;
+
+function location({ words, folded, document }: Wanted, segments: readonly Span[], { scope, toRaw }: SearchText, hits: readonly Hit[]): Location {
+  const located = hits.map((hit, at): LocatedSegment => ({ words: segments[at] ?? { start: 0, end: words.length }, span: toRaw(hit) }));
+  const errors = hits.reduce((sum, hit) => sum + hit.errors, 0);
+  const isExact = (segment: LocatedSegment): boolean => squeezed(words.slice(segment.words.start, segment.words.end)) === squeezed(shownWords(document, segment.span, scope));
+  const span = { start: located[0]?.span.start ?? 0, end: located.at(-1)?.span.end ?? 0 };
+  return {
+    closeness: errors > 0 ? 'close' : located.every(isExact) ? 'exact' : 'folded',
+    similarity: 1 - errors / Math.max(1, folded.text.length), scope, span, segments: located,
+  };
+}
+
+const squeezed = (text: string): string => text.replace(/[\s\u00ad\u200b-\u200f\u2060\ufeff]+/g, '');
