@@ -31,12 +31,12 @@ describe('completing a citation in a note', () => {
 
   it('offers sources behind a Chinese character, with title, publisher and date', async () => {
     const editor = await openNote('notes', '据报道@|。\n');
-    assert.ok(labels(await offered(editor)).includes('北京不断强化科技创新策源功能 | 人民网-人民日报 · 2025-06-04'), labels(await offered(editor)).join('\n'));
+    assert.ok(labels(await offered(editor)).includes('北京不断强化科技创新策源功能 | 人民日报 · 2025-06-04'), labels(await offered(editor)).join('\n'));
   });
   it('finds a title in the other script, its initials in pinyin, a date, a key', async () => {
     for (const typed of ['科技創新策源', 'kjcxcy', '2025-06-04', 'rmrb']) {
       const editor = await openNote('notes', `据报道@${typed}|。\n`);
-      assert.equal(labels(await offered(editor))[0], '北京不断强化科技创新策源功能 | 人民网-人民日报 · 2025-06-04', typed);
+      assert.equal(labels(await offered(editor))[0], '北京不断强化科技创新策源功能 | 人民日报 · 2025-06-04', typed);
       await closeEditors();
     }
   });

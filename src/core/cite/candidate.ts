@@ -3,6 +3,7 @@ import { writtenDates } from '../text/writtenDates';
 import type { CslItem } from './cslItem';
 import { findInitials, toInitials, type InitialTable } from './initials';
 import { isoDate, shownName } from './itemWords';
+import { outletOf } from './outlet';
 
 /** Something that can be cited, as a completion matches and shows it. */
 export interface Candidate {
@@ -39,7 +40,7 @@ export function sourceCandidate(source: Uncited, fold: Fold): Candidate {
   const { citekey: key, publisher, site, authors, published = '' } = source;
   const title = source.title || [...source.lead].slice(0, TITLE_LENGTH).join('');
   const names = [publisher, site, ...authors].filter(name => name !== undefined);
-  return { key, title, name: publisher ?? site ?? authors.join(', '), date: published.slice(0, 10), folded: foldedLines([key, [title, ...source.series].join(' '), names.join('|'), writtenDates(published)], fold) };
+  return { key, title, name: outletOf(publisher ?? '') || site || authors.join(', '), date: published.slice(0, 10), folded: foldedLines([key, [title, ...source.series].join(' '), names.join('|'), writtenDates(published)], fold) };
 }
 
 /** An entry of a bibliography as it could be cited again. */
@@ -54,12 +55,12 @@ export function entryCandidate(item: CslItem, fold: Fold): Candidate {
 const foldedLines = (lines: readonly string[], fold: Fold): string => lines.map(fold).join('\n');
 
 /** What a writer typed behind the `@`. */
-export interface Asked { readonly folded: string; /** Where only Latin letters were typed, two at least. */ readonly initials?: Uint32Array }
+export interface Asked { readonly folded: string; /** Where only Latin letters were typed. */ readonly initials?: Uint32Array }
 
 /** Prepares what was typed. */
 export function toAsked(typed: string, fold: Fold): Asked {
   const folded = fold(typed);
-  return /^[a-z]{2,}$/.test(folded) ? { folded, initials: toInitials(folded) } : { folded };
+  return /^[a-z]+$/.test(folded) ? { folded, initials: toInitials(folded) } : { folded };
 }
 
 /** What a hit counts in key, title, names and dates: where the field begins with it, and elsewhere. */

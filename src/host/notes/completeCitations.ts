@@ -20,7 +20,7 @@ const NEAREST = 20;
 /** A row of the list, with what its preview needs. */
 class CitationCompletion extends vscode.CompletionItem {
   constructor(label: vscode.CompletionItemLabel, readonly row: CitationRow, readonly note: vscode.TextDocument) {
-    super(label, row.hasEntry ? vscode.CompletionItemKind.Reference : vscode.CompletionItemKind.File);
+    super(label, vscode.CompletionItemKind.Reference);
   }
 }
 

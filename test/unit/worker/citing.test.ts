@@ -44,6 +44,7 @@ describe('completing a citation', () => {
     assert.deepEqual(await keys('ccjb'), ['cc20240102']);
     assert.deepEqual(await keys('kjcx'), ['rm1']);
     assert.deepEqual(await keys('zcjb'), ['cc20240102'], '长 is also read zhǎng');
+    assert.deepEqual(await keys('x'), ['cc20240102', 'rm1'], 'a single letter, or the list would close at the first of them');
   });
   it('puts what the note cites already before what fits no better', async () => {
     assert.equal((await keys('', ['smith2020']))[0], 'smith2020');
