@@ -100,5 +100,8 @@ const portOf = (line: WorkerLine): LibraryPort => ({
   keyOf: (files, source) => line.ask('keyOf', [files, source]),
   addEntry: (address, text, item) => line.ask('addEntry', [address, text, item]),
   problemsOf: address => line.ask('problemsOf', [address]),
+  findPassage: (id, words) => line.ask('findPassage', [id, words]),
+  sourceText: (id, span) => line.ask('sourceText', span ? [id, span] : [id]),
+  selectionAt: (id, view, span) => line.ask('selectionAt', [id, view, span]),
   dispose: () => line.close(),
 });

@@ -2,13 +2,16 @@ import { createHash } from 'node:crypto';
 import type { CslItem } from '../core/cite/cslItem';
 import { loadRomanise } from '../core/cite/romanise';
 import { toCslItem } from '../core/cite/toCslItem';
-import type { OwnWords, ReadError, Result, ScriptTarget, SourceDocument, SourceId, Writing } from '../core/document';
+import type { OwnWords, ReadError, Result, ScriptTarget, SourceDocument, SourceId, Span, Writing } from '../core/document';
 import { unpack } from '../core/ingest/unpack';
 import { Library } from '../core/library/library';
 import { localTime } from '../core/library/localTime';
 import { cleanMarkdown } from '../core/render/cleanMarkdown';
+import { findPassage, type FoundPassage } from '../core/quote/passage';
 import { quotation } from '../core/render/quotation';
 import { readerPage, type PageExtras } from '../core/render/readerPage';
+import { selectionAt } from '../core/render/selectionAt';
+import { sourceText, type SourceText } from '../core/render/sourceText';
 import type { Tables } from '../core/text/tables';
 import { foldAligned } from '../core/topic/words';
 import type { OwnView, ReaderPage, ReaderSelection, ReaderView } from '../core/render/page';
@@ -144,6 +147,20 @@ export class LibraryService implements LibraryPort {
 
   async problemsOf(address: string): Promise<BibliographyProblems> {
     return (await this.citing()).problemsOf(address);
+  }
+
+  async findPassage(id: SourceId, words: string): Promise<FoundPassage | undefined> {
+    const document = (await this.opened()).document(id);
+    return document.ok ? findPassage(words, document.value, this.tables) : undefined;
+  }
+
+  async sourceText(id: SourceId, span?: Span): Promise<Result<SourceText, ReadError>> {
+    return mapValue((await this.opened()).document(id), document => sourceText(document, span));
+  }
+
+  async selectionAt(id: SourceId, view: ReaderView, span: Span): Promise<ReaderSelection | undefined> {
+    const document = (await this.opened()).document(id);
+    return document.ok ? selectionAt(document.value, this.own(view), span, this.tables) : undefined;
   }
 
   dispose(): void {

@@ -41,5 +41,8 @@ async function answer(request: Request): Promise<unknown> {
     case 'addEntry': return service.addEntry(...request.args);
     case 'problemsOf': return service.problemsOf(...request.args);
     case 'listSites': return service.listSites();
+    case 'findPassage': return service.findPassage(...request.args);
+    case 'sourceText': return service.sourceText(...request.args);
+    case 'selectionAt': return service.selectionAt(...request.args);
   }
 }

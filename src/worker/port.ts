@@ -10,8 +10,10 @@ import type { Ambiguity } from '../core/script/ambiguities';
 import type { CslItem } from '../core/cite/cslItem';
 import type { SourceSummary, Topic } from '../core/library/summary';
 import type { CitingPort } from './citingPort';
+import type { PassagesPort } from './passagesPort';
 
 export type { BibliographyError, BibliographyProblems, CitationRow, CslItem, EntryProblem, FoundKey } from './citingPort';
+export type { Difference, FoundPassage, SourceText } from './passagesPort';
 
 export type { Ambiguity, Correctable, CorrectableBlock, CorrectedPage, ListedSite, RecurringLine, SiteReport, SourceDetail, SourceSummary, Topic };
 
@@ -59,7 +61,7 @@ export interface DamageOptions {
   readonly isMarkdown?: boolean;
 }
 
-export interface LibraryPort extends CitingPort {
+export interface LibraryPort extends CitingPort, PassagesPort {
   /**
    * Applies changes in order and re-reads what depends on the whole library. Say `more` when further changes follow at once: sites and
    * topics then wait for the last of them, and the rows of this batch come sooner.

@@ -3,8 +3,11 @@ import { parse } from 'yaml';
 import type { Block, BlockKind, Field, Metadata, Reason, Repair, Role, SourceDocument } from '../../../src/core/document';
 import { cleanMarkdown, cleanText } from '../../../src/core/render/cleanMarkdown';
 import { quotation } from '../../../src/core/render/quotation';
+import { paragraphNumber } from '../../../src/core/render/paragraphNumber';
 import { readerPage } from '../../../src/core/render/readerPage';
 import type { ReaderView } from '../../../src/core/render/page';
+import { selectionAt } from '../../../src/core/render/selectionAt';
+import { sourceText } from '../../../src/core/render/sourceText';
 import { tables } from '../tables';
 
 type Part = readonly [text: string, role?: Role, kind?: BlockKind, reason?: Reason];
@@ -220,4 +223,37 @@ describe('clean Markdown', () => {
     assert.equal(cleanMarkdown(documentOf([['a = 1', 'body', 'code'], ['b = 2', 'body', 'code'], ['文。']]), extras, { view: saved, lines: [1, 3] }, tables), '```\na = 1\nb = 2\n```\n\n文。\n');
   });
   it('is plain text, a line a block, for other programs', () => assert.equal(cleanText(document, saved, tables), '第一段。\n小标题\n• 一\n2. 二\n引文\na  b'));
+});
+
+describe('a source as a text to read in an editor', () => {
+  const parts: readonly Part[] = [['菜单', 'boilerplate'], ['河海新(xin)区动工'], ['小标题', 'body', 'heading'], ['甲', 'body', 'listItem'], ['乙', 'body', 'listItem'], ['广告', 'boilerplate'], ['完']];
+  const document = documentOf(parts, { title: field('河海新区'), publisher: field('河海日报'), published: field('2024-05-06T07:08'), authors: [field('张三'), field('李四')] }, [['(xin)', '', true]]);
+  const { text, blocks } = sourceText(document);
+  it('is its title, what is known of it, and the body, repaired', () => assert.equal(text, '河海新区\n\n河海日报 · 2024-05-06 07:08\n张三 李四\n\n河海新区动工\n\n小标题\n\n甲\n乙\n\n完\n'));
+  it('tells where each block begins', () => assert.deepEqual(blocks.map(({ start, span }) => [text[start], document.raw[span.start]]), [['河', '河'], ['小', '小'], ['甲', '甲'], ['乙', '乙'], ['完', '完']]));
+  it('shows where a place of the file stands in it, also over several blocks', () => {
+    const start = document.raw.indexOf('新(xin)'), { range } = sourceText(document, { start, end: document.raw.indexOf('完') + 1 });
+    assert.equal(text.slice(range?.start, range?.end), '新区动工\n\n小标题\n\n甲\n乙\n\n完');
+    assert.equal(sourceText(document, { start: 0, end: 2 }).range, undefined);
+  });
+  it('has paragraphs that are counted without headings', () => {
+    assert.deepEqual(['河海', '小标题', '甲', '完', '广告'].map(words => paragraphNumber(document, document.raw.indexOf(words))), [1, undefined, 2, 4, undefined]);
+  });
+});
+
+describe('the part of a page that shows a place of the file', () => {
+  const document = documentOf([['这个国家(jia)的发展'], ['广告', 'boilerplate'], ['为了后来']], {}, [['(jia)', '', true]]);
+  const at = (from: string, to: string, view = saved): unknown => {
+    const found = selectionAt(document, view, { start: document.raw.indexOf(from), end: document.raw.indexOf(to) + to.length }, tables);
+    return found && [found.from.block, found.from.offset, found.to.block, found.to.offset];
+  };
+  it('is counted in what is shown', () => {
+    assert.deepEqual(at('国', '发展'), [0, 2, 0, 7]);
+    assert.deepEqual(at('国', '后来', { script: 'tw', fullWidth: false }), [0, 2, 2, 4]);
+  });
+  it('is of hidden blocks only where no body is', () => {
+    assert.deepEqual(at('广', '为了'), [2, 0, 2, 2]);
+    assert.deepEqual(at('广', '告'), [1, 0, 1, 2]);
+  });
+  it('is nothing where nothing is shown', () => assert.equal(at('(jia)', '(jia)'), undefined));
 });

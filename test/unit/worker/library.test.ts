@@ -55,6 +55,18 @@ function promises(start: () => LibraryPort): void {
     const part = await library.cleanMarkdown({ kind: 'source', id: '000' }, [7, 10]);
     assert.match(part.ok ? part.value : '', /^央视网消息[^\n]*\n\n2025中关村[^\n]*\n$/);
   });
+  it('finds a passage in either script, and shows it in the clean text and on the page', async () => {
+    const passage = await library.findPassage('001', '長城腳下，雁棲湖畔，致力于打造世界級原始創新承載區') ?? assert.fail();
+    assert.deepEqual([passage.kind, passage.paragraph, passage.exact], ['folded', 4, '长城脚下,雁栖湖畔,致力于打造世界级原始创新承载区']);
+    const text = await library.sourceText('001', passage.span);
+    assert.ok(text.ok && text.value.range);
+    assert.equal(text.value.text.slice(text.value.range.start, text.value.range.end), passage.exact);
+    assert.match(text.value.text, /^北京不断强化科技创新策源功能\n\n人民网-人民日报 · 2025-06-04 14:44\n/);
+    const page = await library.page('001', saved), selection = await library.selectionAt('001', saved, passage.span);
+    assert.ok(page.ok && selection);
+    assert.equal(page.value.blocks[selection.from.block]?.text.slice(selection.from.offset, selection.to.offset), passage.exact);
+    assert.equal(await library.findPassage('none', '长城脚下'), undefined);
+  });
   it('names the lines that are boilerplate', async () => {
     const lines = await library.boilerplate({ kind: 'source', id: '000' });
     assert.ok(lines.ok);
