@@ -2,6 +2,7 @@ import { chmod, copyFile, mkdir, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { installDependencies } from './dependencies.mjs';
+import { writeNotices } from './notices.mjs';
 import { root } from './run.mjs';
 
 /** One bundle a program: the extension, the worker beside it, the command line, the page of the reader. */
@@ -41,7 +42,7 @@ const lazyPackages = found => ({
 });
 
 function buildOptions({ production, out }, lazy) {
-  const shared = { ...forNode, minify: production, sourcemap: production ? false : 'linked', absWorkingDir: root };
+  const shared = { ...forNode, metafile: true, minify: production, sourcemap: production ? false : 'linked', absWorkingDir: root };
   return programs.map(({ entry, file, options }) => ({ ...shared, ...options, entryPoints: [entry], outfile: join(out, file), plugins: [lazyPackages(lazy)] }));
 }
 
@@ -54,8 +55,8 @@ export async function buildModule(entry, outfile) {
 }
 
 async function buildLazyPackages(esbuild, lazy, { production, out }) {
-  await Promise.all([...lazy].map(([name, file]) => esbuild.build({
-    ...forNode, minify: production, absWorkingDir: root, entryPoints: [name], outfile: join(out, 'lazy', file),
+  return Promise.all([...lazy].map(([name, file]) => esbuild.build({
+    ...forNode, metafile: true, minify: production, absWorkingDir: root, entryPoints: [name], outfile: join(out, 'lazy', file),
   })));
 }
 
@@ -70,8 +71,9 @@ export async function build({ production = false, out = join(root, 'dist') } = {
   if (production) await rm(out, { recursive: true, force: true });
   await mkdir(out, { recursive: true });
   const lazy = new Map();
-  await Promise.all([...buildOptions({ production, out }, lazy).map(options => esbuild.build(options)), copyAssets(out)]);
-  await buildLazyPackages(esbuild, lazy, { production, out });
+  const [programsBuilt] = await Promise.all([Promise.all(buildOptions({ production, out }, lazy).map(options => esbuild.build(options))), copyAssets(out)]);
+  const late = await buildLazyPackages(esbuild, lazy, { production, out });
+  await writeNotices([...programsBuilt, ...late].map(({ metafile }) => metafile), join(out, 'THIRD-PARTY-NOTICES.txt'));
   await chmod(join(out, 'cli.js'), 0o755);
 }
 

@@ -1,0 +1,1 @@
+export function writeNotices(metafiles: readonly { readonly inputs: Readonly<Record<string, unknown>> }[], file: string): Promise<void>;
