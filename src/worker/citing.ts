@@ -2,25 +2,35 @@ import { addItem, parseBibliography } from '../core/cite/bibliography';
 import { Best } from '../core/cite/best';
 import { BibliographyFile, type BibliographyEntry } from '../core/cite/bibliographyFile';
 import { scoreCandidate, sourceCandidate, toAsked, type Asked, type Candidate } from '../core/cite/candidate';
+import { changeEntry, type FieldChanges } from '../core/cite/changeEntry';
 import { issueKey } from '../core/cite/citekey';
 import type { CslItem } from '../core/cite/cslItem';
 import { findCslEntries, readCslEntry } from '../core/cite/entries/cslEntries';
 import { MarkedFiles, placeOfAddress } from '../core/cite/fileMarks';
 import { initialTable } from '../core/cite/initials';
+import { findProblems, type CitationProblem, type KnownKey } from '../core/cite/problems/findProblems';
+import { nearestKeys } from '../core/cite/problems/nearestKeys';
 import type { Result, SourceId } from '../core/document';
 import type { SourceSummary } from '../core/library/summary';
+import { scanNote } from '../core/markdown/scan';
 import { foldText } from '../core/script/fold';
 import type { Tables } from '../core/text/tables';
-import type { BibliographyAddress, BibliographyError, BibliographyProblems, CitationRow, CitingPort, CompletionQuery, FoundKey } from './citingPort';
+import type { BibliographyAddress, BibliographyError, BibliographyProblems, CitationRow, CitingPort, CompletionQuery, FoundKey, PlacedProblem } from './citingPort';
 import { pacer } from './pacer';
+import { withPlaces } from './withPlaces';
 
 /** Rows of one completion: what a person looks through, and what the editor sorts at each keystroke. */
 const MOST_ROWS = 100;
+
+/** Broken entries that are told: a file of another kind has nothing else. */
+const MOST_PROBLEMS = 100;
 
 /** What citing asks of the library. */
 export interface CitedLibrary {
   /** Readable sources as they are shown; another list once anything has changed. */
   summaries(): readonly SourceSummary[];
+  /** The entry that a source would be given now. */
+  item(id: SourceId): CslItem | undefined;
 }
 
 interface Shelf { readonly sources: readonly SourceSummary[]; readonly marked: MarkedFiles<SourceSummary>; readonly byUrl: ReadonlyMap<string, SourceSummary>; readonly byKey: ReadonlyMap<string, SourceSummary> }
@@ -39,6 +49,7 @@ export class Citing implements CitingPort {
   private readonly files = new Map<BibliographyAddress, BibliographyFile>();
   private readonly texts = new Map<BibliographyAddress, string>();
   private readonly candidates = new WeakMap<SourceSummary, Candidate>();
+  private readonly made = new WeakMap<SourceSummary, CslItem>();
   private shelf: Shelf | undefined;
   /** The sources with an entry, as long as neither the shelf nor the files change. */
   private entered: { readonly shelf: Shelf; readonly lists: readonly (readonly BibliographyEntry[])[]; readonly ids: ReadonlySet<SourceId> } | undefined;
@@ -94,6 +105,43 @@ export class Citing implements CitingPort {
     await this.read(file);
     const problem = strictProblem(text);
     return { ...(problem && { file: problem }), entries: file.problems() };
+  }
+
+  async placedProblemsOf(address: BibliographyAddress): Promise<readonly PlacedProblem[]> {
+    const { entries } = await this.problemsOf(address);
+    return withPlaces(this.texts.get(address) ?? '', entries.slice(0, MOST_PROBLEMS));
+  }
+
+  checkNote(files: readonly BibliographyAddress[], note: string): Promise<readonly CitationProblem[]> {
+    const opened = this.opened(files);
+    const isEmpty = opened.every(file => file.entries.length === 0) && this.shelved().sources.length === 0;
+    return Promise.resolve(findProblems(note, scanNote(note), { isEmpty, find: key => this.known(key, opened) }));
+  }
+
+  nearestKeys(files: readonly BibliographyAddress[], key: string): Promise<readonly string[]> {
+    const keys = new Set(this.opened(files).flatMap(file => [...file.keys]));
+    for (const { citekey } of this.shelved().sources) keys.add(citekey);
+    return Promise.resolve(nearestKeys(key, keys));
+  }
+
+  changeEntry(text: string, key: string, changes: FieldChanges): Promise<string | undefined> {
+    return Promise.resolve(changeEntry(text, key, changes));
+  }
+
+  private known(key: string, files: readonly BibliographyFile[]): KnownKey {
+    const { item, source } = this.find(key, files), entries = files.reduce((sum, file) => sum + file.countOf(key), 0);
+    return { entries, item, source, made: () => (source === undefined ? undefined : this.madeItem(source)) };
+  }
+
+  /** Made once for each reading of a source: its page has to be unpacked for it. */
+  private madeItem(id: SourceId): CslItem | undefined {
+    const summary = this.shelved().sources.find(source => source.id === id);
+    if (!summary) return undefined;
+    const known = this.made.get(summary);
+    if (known) return known;
+    const item = this.library.item(id);
+    if (item) this.made.set(summary, item);
+    return item;
   }
 
   private opened(files: readonly BibliographyAddress[]): readonly BibliographyFile[] {

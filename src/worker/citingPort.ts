@@ -1,9 +1,11 @@
 import type { BibliographyError } from '../core/cite/bibliography';
+import type { FieldChanges } from '../core/cite/changeEntry';
 import type { CslItem } from '../core/cite/cslItem';
 import type { EntryProblem } from '../core/cite/entries/rawEntry';
+import type { CitationProblem } from '../core/cite/problems/findProblems';
 import type { Result, SourceId, Span } from '../core/document';
 
-export type { BibliographyError, CslItem, EntryProblem };
+export type { BibliographyError, CitationProblem, CslItem, EntryProblem, FieldChanges };
 
 /** The address of a bibliography file, such as `file:///a/references.json`. */
 export type BibliographyAddress = string;
@@ -48,6 +50,12 @@ export interface BibliographyProblems {
   readonly entries: readonly EntryProblem[];
 }
 
+/** A place in a file as editors count: lines and characters from 0. */
+export interface FilePlace { readonly line: number; readonly character: number }
+
+/** A broken entry and where it stands. */
+export interface PlacedProblem extends EntryProblem { readonly from: FilePlace; readonly to: FilePlace }
+
 /** Bibliographies and what is cited from them, beside the library. */
 export interface CitingPort {
   /** Takes a bibliography over as it stands now, `undefined` for one that is gone; gives the number of its entries. */
@@ -61,4 +69,12 @@ export interface CitingPort {
   /** The text of a bibliography with one more entry; every other byte stays. */
   addEntry(address: BibliographyAddress, text: string | undefined, item: CslItem): Promise<Result<string, BibliographyError>>;
   problemsOf(address: BibliographyAddress): Promise<BibliographyProblems>;
+  /** The broken entries of a bibliography with their places, the first hundred. */
+  placedProblemsOf(address: BibliographyAddress): Promise<readonly PlacedProblem[]>;
+  /** Everything that is amiss about the citations of a note. */
+  checkNote(files: readonly BibliographyAddress[], note: string): Promise<readonly CitationProblem[]>;
+  /** The keys that were most likely meant by one that nobody knows, three at most. */
+  nearestKeys(files: readonly BibliographyAddress[], key: string): Promise<readonly string[]>;
+  /** The text of a CSL-JSON bibliography with fields of an entry changed, by their paths, and every other byte kept; undefined without such an entry. */
+  changeEntry(text: string, key: string, changes: FieldChanges): Promise<string | undefined>;
 }

@@ -16,7 +16,7 @@ import type { Tables } from '../core/text/tables';
 import { foldAligned } from '../core/topic/words';
 import type { OwnView, ReaderPage, ReaderSelection, ReaderView } from '../core/render/page';
 import { Citing } from './citing';
-import type { BibliographyError, BibliographyProblems, CitationRow, CompletionQuery, FoundKey } from './citingPort';
+import type { BibliographyError, BibliographyProblems, CitationProblem, CitationRow, CompletionQuery, FieldChanges, FoundKey, PlacedProblem } from './citingPort';
 import { LoneTexts } from './loneTexts';
 import { pacer } from './pacer';
 import type { Ambiguity, Conversion, ConvertOptions, Correctable, Damage, DamageOptions, LibraryPort, ListedSite, Quotation, ShelfChange, SiteReport, SourceChange, SourceDetail, StrippedLines, StripTarget } from './port';
@@ -103,10 +103,7 @@ export class LibraryService implements LibraryPort {
   }
 
   async cslItem(id: SourceId): Promise<Result<CslItem, ReadError>> {
-    const library = await this.opened();
-    const summary = library.summary(id);
-    if (!summary) return { ok: false, error: { kind: 'missing' } };
-    return mapValue(library.document(id), ({ language }) => toCslItem({ ...summary, language }, summary.citekey, text => foldAligned(text, this.tables)));
+    return itemOf(await this.opened(), id, this.tables);
   }
 
   async correctable(id: SourceId, blocks: readonly number[]): Promise<Correctable | undefined> {
@@ -149,6 +146,22 @@ export class LibraryService implements LibraryPort {
     return (await this.citing()).problemsOf(address);
   }
 
+  async placedProblemsOf(address: string): Promise<readonly PlacedProblem[]> {
+    return (await this.citing()).placedProblemsOf(address);
+  }
+
+  async checkNote(files: readonly string[], note: string): Promise<readonly CitationProblem[]> {
+    return (await this.citing()).checkNote(files, note);
+  }
+
+  async nearestKeys(files: readonly string[], key: string): Promise<readonly string[]> {
+    return (await this.citing()).nearestKeys(files, key);
+  }
+
+  async changeEntry(text: string, key: string, changes: FieldChanges): Promise<string | undefined> {
+    return (await this.citing()).changeEntry(text, key, changes);
+  }
+
   async findPassage(id: SourceId, words: string): Promise<FoundPassage | undefined> {
     const document = (await this.opened()).document(id);
     return document.ok ? findPassage(words, document.value, this.tables) : undefined;
@@ -184,7 +197,7 @@ export class LibraryService implements LibraryPort {
   }
 
   private citing(): Promise<Citing> {
-    this.citingNow ??= this.opened().then(library => new Citing(library, this.tables));
+    this.citingNow ??= this.opened().then(library => new Citing({ summaries: () => library.summaries(), item: id => valueOf(itemOf(library, id, this.tables)) }, this.tables));
     return this.citingNow;
   }
 
@@ -219,6 +232,14 @@ function extrasOf(library: Library, id: SourceId): PageExtras {
   const summary = library.summary(id);
   return { path: summary?.path ?? '', citekey: summary?.citekey ?? '' };
 }
+
+function itemOf(library: Library, id: SourceId, tables: Tables): Result<CslItem, ReadError> {
+  const summary = library.summary(id);
+  if (!summary) return { ok: false, error: { kind: 'missing' } };
+  return mapValue(library.document(id), ({ language }) => toCslItem({ ...summary, language }, summary.citekey, text => foldAligned(text, tables)));
+}
+
+const valueOf = <T>(result: Result<T, ReadError>): T | undefined => (result.ok ? result.value : undefined);
 
 function mapValue<T, U>(result: Result<T, ReadError>, change: (value: T) => U): Result<U, ReadError> {
   return result.ok ? { ok: true, value: change(result.value) } : result;

@@ -40,6 +40,10 @@ async function answer(request: Request): Promise<unknown> {
     case 'keyOf': return service.keyOf(...request.args);
     case 'addEntry': return service.addEntry(...request.args);
     case 'problemsOf': return service.problemsOf(...request.args);
+    case 'placedProblemsOf': return service.placedProblemsOf(...request.args);
+    case 'checkNote': return service.checkNote(...request.args);
+    case 'nearestKeys': return service.nearestKeys(...request.args);
+    case 'changeEntry': return service.changeEntry(...request.args);
     case 'listSites': return service.listSites();
     case 'findPassage': return service.findPassage(...request.args);
     case 'sourceText': return service.sourceText(...request.args);

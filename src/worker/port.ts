@@ -12,7 +12,7 @@ import type { SourceSummary, Topic } from '../core/library/summary';
 import type { CitingPort } from './citingPort';
 import type { PassagesPort } from './passagesPort';
 
-export type { BibliographyError, BibliographyProblems, CitationRow, CslItem, EntryProblem, FoundKey } from './citingPort';
+export type { BibliographyError, BibliographyProblems, CitationProblem, CitationRow, CslItem, EntryProblem, FieldChanges, FoundKey, PlacedProblem } from './citingPort';
 export type { Difference, FoundPassage, SourceText } from './passagesPort';
 
 export type { Ambiguity, Correctable, CorrectableBlock, CorrectedPage, ListedSite, RecurringLine, SiteReport, SourceDetail, SourceSummary, Topic };

@@ -38,7 +38,7 @@ const users: Readonly<Record<string, readonly string[]>> = {
   domhandler: ['core/ingest/parseHtml'],
   'pinyin-pro': ['core/cite/romanise'],
   'postal-mime': ['core/ingest/mhtml/openMhtml'],
-  'jsonc-parser': ['core/cite/bibliography', 'core/corrections/json'],
+  'jsonc-parser': ['core/cite/bibliography', 'core/cite/changeEntry', 'core/corrections/json'],
   yaml: ['core/ingest/frontMatter', 'core/markdown/frontMatter', 'core/render/cleanMarkdown'],
 };
 

@@ -70,6 +70,11 @@ export class BibliographyFile {
 
   hasKey(key: string): boolean { return this.byKey.has(key); }
 
+  /** How many entries have a key. */
+  countOf(key: string): number {
+    return this.byKey.has(key) ? 1 + this.found.filter(problem => problem.kind === 'duplicate' && problem.key === key).length : 0;
+  }
+
   get keys(): Iterable<string> { return this.byKey.keys(); }
 
   /** What an entry says; undefined where it is broken. */

@@ -2,6 +2,14 @@
 export interface CslName { readonly literal?: string; readonly family?: string; readonly given?: string }
 export interface CslDate { readonly 'date-parts': readonly (readonly number[])[] }
 
+/** What names the source of an entry that Seedbed wrote. */
+export interface SeedbedMark {
+  readonly path: string;
+  readonly hash: string;
+  /** What `digestOf` made of the entry as Seedbed wrote it; empty where the writer keeps the entry as it is. */
+  readonly written?: string;
+}
+
 export interface CslItem {
   readonly id: string;
   readonly type: string;
@@ -14,5 +22,5 @@ export interface CslItem {
   readonly accessed?: CslDate;
   readonly language?: string;
   readonly URL?: string;
-  readonly custom?: { readonly seedbed?: { readonly path: string; readonly hash: string } };
+  readonly custom?: { readonly seedbed?: SeedbedMark };
 }

@@ -52,6 +52,7 @@ function readCustom(value: unknown): CslItem['custom'] | undefined {
   const own = value['seedbed'];
   const path = isFields(own) ? asText(own['path']) : undefined;
   const hash = isFields(own) ? asText(own['hash']) : undefined;
+  const written = isFields(own) ? asText(own['written']) : undefined;
   const others = Object.fromEntries(Object.entries(value).filter(([name]) => name !== 'seedbed'));
-  return { ...others, ...(path !== undefined && { seedbed: { path, hash: hash ?? '' } }) };
+  return { ...others, ...(path !== undefined && { seedbed: { path, hash: hash ?? '', ...(written !== undefined && { written }) } }) };
 }

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { digestOf } from '../../core/cite/problems/outOfStep';
 import type { CslItem, SourceSummary } from '../../worker/port';
 import { UserError } from '../runCommand';
 import type { Shelf } from '../shelf';
@@ -57,7 +58,7 @@ async function itemOf(source: SourceSummary, key: string, target: vscode.Uri, sh
   const made = await shelf.library.cslItem(source.id);
   if (!made.ok) throw new UserError(errorWords(made.error));
   const path = relativePath(folderOf(target), vscode.Uri.parse(source.id));
-  return { ...made.value, id: key, custom: { seedbed: { path, hash: source.hash } } };
+  return { ...made.value, id: key, custom: { seedbed: { path, hash: source.hash, written: digestOf(made.value) } } };
 }
 
 async function write(uri: vscode.Uri, text: string): Promise<void> {

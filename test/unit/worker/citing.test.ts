@@ -21,7 +21,7 @@ const entries = [
 ];
 
 async function citing(items: unknown = entries): Promise<Citing> {
-  const made = new Citing({ summaries: () => sources }, tables);
+  const made = new Citing({ summaries: () => sources, item: () => undefined }, tables);
   await made.putBibliography(address, typeof items === 'string' ? items : JSON.stringify(items));
   return made;
 }
@@ -37,7 +37,7 @@ describe('completing a citation', () => {
   it('finds an outlet, a byline and a family name', async () => {
     assert.deepEqual(await keys('长春日报'), ['cc20240102']);
     assert.deepEqual(await keys('smith'), ['smith2020']);
-    assert.deepEqual(await keys('谷业凯', [], Promise.resolve(new Citing({ summaries: () => sources }, tables))), ['rmrb20250604']);
+    assert.deepEqual(await keys('谷业凯', [], Promise.resolve(new Citing({ summaries: () => sources, item: () => undefined }, tables))), ['rmrb20250604']);
   });
   it('finds a date as people write it', async () => assert.deepEqual(await keys('2024年1月2日'), ['cc20240102']));
   it('finds the initials of a title in pinyin, by any reading of a character', async () => {
@@ -95,7 +95,7 @@ describe('what a key stands for', () => {
   });
   it('is the source of the same address where the entry is of another program', async () => {
     const page = source('c', 'c1', 't', { url: 'https://example.org/x' });
-    const made = new Citing({ summaries: () => [page] }, tables);
+    const made = new Citing({ summaries: () => [page], item: () => undefined }, tables);
     await made.putBibliography(address, JSON.stringify([{ id: 'foreign', type: 'book', URL: 'https://example.org/x' }]));
     assert.equal((await made.lookUp([address], ['foreign']))[0]?.source, page.id);
   });
