@@ -22,6 +22,7 @@ import { readSources } from './host/readSources';
 import { inBackground } from './host/runCommand';
 import { changesSources } from './host/settings';
 import { Shelf } from './host/shelf';
+import { SourceTexts } from './host/sourceTexts';
 import { SourceTree } from './host/sourceTree';
 import { registerWritingStatus } from './host/writingStatus';
 import { startLibrary } from './worker/client';
@@ -49,7 +50,7 @@ export function activate(context: vscode.ExtensionContext): SeedbedExports {
   const notes = registerNotes(shelf);
   const marks = new AmbiguityMarks();
   context.subscriptions.push(
-    log, corrections, shelf, tree, readers, notes, marks,
+    log, corrections, shelf, tree, readers, notes, marks, new SourceTexts(shelf),
     registerOpenSources(shelf, readers),
     registerArrangeSources(shelf, tree),
     registerStripBoilerplate(shelf, readers),

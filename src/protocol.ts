@@ -1,5 +1,5 @@
 /** Messages between the reader page and the host, with their guards. The page sends places, never text to be trusted. */
-import { scriptTargets, type Reason } from './core/document';
+import { scriptTargets, type Reason, type Span } from './core/document';
 import type { ReaderPage, ReaderPoint, ReaderSelection, ReaderView } from './core/render/page';
 
 export type { Mark, ReaderBlock, ReaderDoubt, ReaderPage, ReaderPoint, ReaderSelection, ReaderView } from './core/render/page';
@@ -34,7 +34,10 @@ export interface FailMessage { readonly type: 'fail'; readonly message: string; 
 /** The host asks for the selection, for a command run from the palette. */
 export interface AskSelectionMessage { readonly type: 'askSelection'; readonly request: number }
 
-export type ToReader = ShowMessage | FailMessage | AskSelectionMessage;
+/** Marks a passage of the page that is shown, and brings it into view where it was asked for just now. */
+export interface PassageMessage { readonly type: 'passage'; readonly passage: ReaderSelection; readonly reveal: boolean }
+
+export type ToReader = ShowMessage | FailMessage | AskSelectionMessage | PassageMessage;
 
 export type FromReader =
   | { readonly type: 'ready' }
@@ -54,6 +57,8 @@ const isCount = (value: unknown): value is number => Number.isInteger(value) && 
 const isPoint = (value: unknown): value is ReaderPoint => isRecord(value) && isCount(value['block']) && isCount(value['offset']);
 /** Whether a value has the form of `ReaderSelection`; a context menu hands its own argument to commands. */
 export const isSelection = (value: unknown): value is ReaderSelection => isRecord(value) && isPoint(value['from']) && isPoint(value['to']);
+/** A range of a source as a command link carries it. */
+export const isSpan = (value: unknown): value is Span => isRecord(value) && isCount(value['start']) && isCount(value['end']) && value['end'] > value['start'];
 /** The block that a context menu of the page was opened on, as its argument tells. */
 export const blockOf = (value: unknown): number | undefined => (isRecord(value) && isCount(value['block']) ? value['block'] : undefined);
 const pageCommands: readonly unknown[] = ['cite', 'showFile', 'openOriginal', 'copyKey', 'pin', 'editDetails'];

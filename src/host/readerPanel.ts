@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { SourceId } from '../core/document';
+import type { SourceId, Span } from '../core/document';
 import { isFromReader, type FromReader, type ReaderLooks, type ReaderPage, type ReaderSelection, type ReaderView, type ToReader } from '../protocol';
 import { commands, settings } from './names';
 import { readerHtml, type ReaderSite } from './readerHtml';
@@ -31,6 +31,8 @@ export class ReaderPanel implements vscode.Disposable {
   private ready = false;
   private selected: ReaderSelection | undefined;
   private shown = '';
+  /** The passage that is marked in the page; `reveal` until it was brought into view. */
+  private passage: { readonly span: Span; readonly reveal: boolean } | undefined;
 
   constructor(private readonly panel: vscode.WebviewPanel, private readonly shelf: Shelf, extension: vscode.Uri, private state: ReaderState, private readonly events: ReaderEvents) {
     panel.iconPath = { light: vscode.Uri.joinPath(extension, 'media', 'reader-light.svg'), dark: vscode.Uri.joinPath(extension, 'media', 'reader-dark.svg') };
@@ -57,6 +59,13 @@ export class ReaderPanel implements vscode.Disposable {
     if (id === this.state.id) return;
     this.state = { ...this.state, id };
     this.selected = undefined;
+    this.passage = undefined;
+    inBackground('reader', this.send());
+  }
+
+  /** Marks a passage of the source that is shown, and brings it into view. */
+  showPassage(span: Span): void {
+    this.passage = { span, reveal: true };
     inBackground('reader', this.send());
   }
 
@@ -159,10 +168,20 @@ export class ReaderPanel implements vscode.Disposable {
     const state = this.state;
     this.shown = this.fingerprint();
     if (!this.shelf.source(state.id)) await this.shelf.whenRead();
-    const page = await this.shelf.library.page(state.id, state.view);
+    const wanted = this.passage;
+    const [page, passage] = await Promise.all([
+      this.shelf.library.page(state.id, state.view),
+      wanted && this.shelf.library.selectionAt(state.id, state.view, wanted.span),
+    ]);
     // The writer may have switched on while the page was made; that switch sends its own.
-    if (state !== this.state) return;
+    if (state !== this.state || wanted?.span !== this.passage?.span) return;
+    const isHidden = page.ok && passage !== undefined && page.value.blocks[passage.from.block]?.role !== 'body';
+    if (isHidden) this.state = { ...state, looks: { ...state.looks, showHidden: true } };
     await this.post(page.ok ? this.showMessage(page.value) : { type: 'fail', message: errorWords(page.error), fileExists: page.error.kind !== 'missing', labels: readerLabels() });
+    if (!wanted || !passage || !page.ok) return;
+    const reveal = this.passage?.reveal === true;
+    this.passage = { span: wanted.span, reveal: false };
+    await this.post({ type: 'passage', passage, reveal });
   }
 
   private showMessage(page: ReaderPage): ToReader {

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { SourceId } from '../core/document';
+import type { SourceId, Span } from '../core/document';
 import { isReaderLooks, isReaderView, type ReaderLooks, type ReaderView } from '../protocol';
 import { views } from './names';
 import { ReaderPanel, type ReaderEvents, type ReaderState } from './readerPanel';
@@ -29,12 +29,14 @@ export class Readers implements vscode.Disposable {
   /** The reader that has the focus, else the one that had it last. */
   get active(): ReaderPanel | undefined { return this.inFront ?? this.last; }
 
-  /** Shows a source: where it is open already, else in the reused column, or in a reader of its own. */
-  open(id: SourceId, options: { readonly pinned?: boolean } = {}): void {
+  /** Shows a source: where it is open already, else in the reused column, or in a reader of its own; at a passage of its `raw` if one is given. */
+  open(id: SourceId, options: { readonly pinned?: boolean; readonly at?: Span | undefined } = {}): void {
     const open = [...this.panels].find(panel => panel.source === id && (panel.pinned || !options.pinned));
     const preview = options.pinned ? undefined : [...this.panels].find(panel => !panel.pinned);
     const panel = open ?? preview;
-    if (panel) panel.show(id); else this.create(id, options.pinned ?? false);
+    const shown = panel ?? this.create(id, options.pinned ?? false);
+    if (panel) panel.show(id);
+    if (options.at) shown.showPassage(options.at);
   }
 
   /** Sends every reader its page anew, as after a change of what conversions do. */
@@ -46,9 +48,9 @@ export class Readers implements vscode.Disposable {
     this.panels.forEach(panel => panel.dispose());
   }
 
-  private create(id: SourceId, pinned: boolean): void {
+  private create(id: SourceId, pinned: boolean): ReaderPanel {
     const panel = vscode.window.createWebviewPanel(views.reader, '', columnForReader(), { enableFindWidget: true, ...this.options() });
-    this.adopt(panel, { id, pinned, ...defaults() });
+    return this.adopt(panel, { id, pinned, ...defaults() });
   }
 
   private revive(panel: vscode.WebviewPanel, state: unknown): Promise<void> {
@@ -65,7 +67,7 @@ export class Readers implements vscode.Disposable {
     return { enableScripts: true, localResourceRoots: [vscode.Uri.joinPath(this.extension, 'dist'), vscode.Uri.joinPath(this.extension, 'media')] };
   }
 
-  private adopt(webview: vscode.WebviewPanel, state: ReaderState): void {
+  private adopt(webview: vscode.WebviewPanel, state: ReaderState): ReaderPanel {
     const events: ReaderEvents = {
       focused: panel => { this.last = panel; },
       selected: () => this.selections.fire(),
@@ -74,6 +76,7 @@ export class Readers implements vscode.Disposable {
     const panel = new ReaderPanel(webview, this.shelf, this.extension, state, events);
     this.panels.add(panel);
     this.last = panel;
+    return panel;
   }
 }
 

@@ -1,5 +1,5 @@
 import type { ToReader } from '../protocol';
-import { isReaderLooks, isReaderView } from '../protocol';
+import { isReaderLooks, isReaderView, isSelection } from '../protocol';
 
 const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;
 
@@ -10,6 +10,7 @@ const guards: Readonly<Record<string, (message: Record<string, unknown>) => bool
   show: message => isPage(message['page']) && isReaderView(message['view']) && isReaderLooks(message['looks'])
     && isRecord(message['labels']) && isRecord(message['reasons']) && isRecord(message['lines']),
   fail: message => typeof message['message'] === 'string' && typeof message['fileExists'] === 'boolean' && isRecord(message['labels']),
+  passage: message => isSelection(message['passage']) && typeof message['reveal'] === 'boolean',
   askSelection: message => Number.isInteger(message['request']),
 };
 

@@ -1,5 +1,5 @@
 /** The reader page: shows what the host sends, posts what its reader asks for. */
-import type { FailMessage, FromReader, ReaderLooks, ReaderSelection, ShowMessage } from '../protocol';
+import type { FailMessage, FromReader, PassageMessage, ReaderLooks, ReaderSelection, ShowMessage } from '../protocol';
 import type { BlockFlow, ShownBlock } from './blockFlow';
 import { flowBlocks } from './blockFlow';
 import { watchBlockPlace } from './blockPlace';
@@ -12,6 +12,7 @@ import { isToReader } from './isToReader';
 import { buildMasthead } from './masthead';
 import { buildNotice } from './notice';
 import { buildQuoteButton } from './quoteButton';
+import { clearPassage, markPassage, revealPassage } from './passageMark';
 import { readingPlace, returnTo } from './readingPlace';
 import { showNextRepair } from './nextRepair';
 import { isSameText } from './isSameText';
@@ -42,6 +43,7 @@ class Reader {
   private flow: BlockFlow | undefined;
   private selection: ReaderSelection | undefined;
   private unreturned: ReadingPlace | undefined;
+  private unmarked: PassageMessage | undefined;
   private scrollTimer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(private readonly host: ReaderHost) {
@@ -61,7 +63,19 @@ class Reader {
     if (!isToReader(message)) return;
     if (message.type === 'show') this.show(message);
     else if (message.type === 'fail') this.fail(message);
+    else if (message.type === 'passage') this.markPassage(message);
     else this.tellPlace(message.request);
+  }
+
+  /** Waits for the blocks of the passage where they are not built yet. */
+  private markPassage(message: PassageMessage): void {
+    this.unmarked = message;
+    const range = this.flow && markPassage(message.passage, this.blocks());
+    if (!range) return;
+    this.unmarked = undefined;
+    if (!message.reveal) return;
+    this.unreturned = undefined;
+    revealPassage(range);
   }
 
   private tellPlace(request: number): void {
@@ -104,6 +118,8 @@ class Reader {
     this.flow = undefined;
     this.forgetSelection();
     this.bodyButton.hide();
+    clearPassage();
+    this.unmarked = undefined;
     const text = element('div', { class: 'text' });
     const article = element('article', { lang: message.page.lang }, this.masthead(message, wording), text);
     this.main.className = 'page';
@@ -116,6 +132,7 @@ class Reader {
       complete = last;
       if (last) this.finish(article, message);
       this.returnToPlace();
+      if (this.unmarked !== undefined) this.markPassage(this.unmarked);
     });
     this.main.setAttribute('aria-busy', String(!complete));
     this.returnToPlace();

@@ -218,6 +218,19 @@ describe('the reader page', () => {
     assert.ok(Math.abs(top - edge) <= 2, `${top} and ${edge}`);
   });
 
+  it('marks a passage and brings it into view, also one that is not built yet, and leaves the text as it is', async () => {
+    const message = withBlocks(seedMessage(0), Array.from({ length: 3000 }, (_, index) => block(index, `第${index}段。${'长'.repeat(60)}`)));
+    await open();
+    await reader.send(message);
+    await reader.send({ type: 'passage', passage: { from: { block: 2500, offset: 1 }, to: { block: 2501, offset: 5 } }, reveal: true });
+    await reader.page.waitForSelector('main[aria-busy=false]');
+    assert.deepEqual(await reader.page.evaluate('[...CSS.highlights.get("passage")].map(String)'), [`2500段。${'长'.repeat(60)}`, '第2501']);
+    const [top, height] = await reader.page.locator('[data-block="2500"]').evaluate((one): [number, number] => [one.getBoundingClientRect().top, innerHeight]);
+    assert.ok(top > height * 0.2 && top < height * 0.4, `${top} of ${height}`);
+    await reader.send(seedMessage(2));
+    assert.equal(await reader.page.evaluate('CSS.highlights.has("passage")'), false);
+  });
+
   it('leaves another page at its head, and keeps what the host needs to restore it', async () => {
     await open();
     await reader.send(seedMessage(0));

@@ -32,9 +32,16 @@ export interface QuotedNote {
 /** Prepares a note for finding what it quotes. */
 export function openNote(note: string, scan: NoteScan): QuotedNote {
   const paragraphs = paragraphsOf(note, scan), mask = maskNote(note, scan);
-  const places = [...scan.citations.map(citation => ({ span: citation.span, citation, isInText: !citation.bracketed })), ...footnoteMarks(mask, paragraphs, scan)];
-  places.sort((one, other) => one.span.start - other.span.start);
+  const places = placesIn(mask, paragraphs, scan);
   return { note, mask, paragraphs, citing: ({ start, end }) => places.slice(firstFrom(places, start), firstFrom(places, end)) };
+}
+
+/** All places of a note that cite, in order. */
+export const citingPlaces = (note: string, scan: NoteScan): readonly CitingPlace[] => placesIn(maskNote(note, scan), paragraphsOf(note, scan), scan);
+
+function placesIn(mask: string, paragraphs: readonly Paragraph[], scan: NoteScan): readonly CitingPlace[] {
+  const places = [...scan.citations.map(citation => ({ span: citation.span, citation, isInText: !citation.bracketed })), ...footnoteMarks(mask, paragraphs, scan)];
+  return places.sort((one, other) => one.span.start - other.span.start);
 }
 
 /** The marks of footnotes that hold a citation stand for it. */

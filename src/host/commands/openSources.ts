@@ -1,10 +1,13 @@
 import * as vscode from 'vscode';
+import { isSpan } from '../../protocol';
 import { chosenSource } from '../chosenSource';
 import { commands } from '../names';
 import { pickSource } from '../pickSource';
 import type { Readers } from '../readers';
 import { registerCommand, UserError } from '../runCommand';
 import type { Shelf } from '../shelf';
+import { sourceOfText } from '../sourceAddress';
+import { placeInText } from '../sourceTexts';
 import { errorWords } from '../words';
 import type { SourceSummary } from '../../worker/port';
 
@@ -17,7 +20,10 @@ export function registerOpenSources(shelf: Shelf, readers: Readers): vscode.Disp
     return source;
   };
   return vscode.Disposable.from(
-    registerCommand(commands.openInReader, async argument => readers.open((await chosen(argument)).id)),
+    registerCommand(commands.openInReader, async (argument: unknown, place: unknown) => {
+      const { id } = await chosen(argument), text = cleanText(argument);
+      readers.open(id, { at: isSpan(place) ? place : text && await placeInText(text, shelf) });
+    }),
     registerCommand(commands.openPinned, async argument => readers.open((await chosen(argument)).id, { pinned: true })),
     registerCommand(commands.goToSource, async () => {
       const source = await pickSource(shelf, vscode.l10n.t('Go to a source by title, publisher, date or key'));
@@ -30,6 +36,12 @@ export function registerOpenSources(shelf: Shelf, readers: Readers): vscode.Disp
     }),
     registerCommand(commands.copyCitationKey, async argument => vscode.env.clipboard.writeText((await chosen(argument)).citekey)),
   );
+}
+
+/** The clean text that a command was called on, or that is in front. */
+function cleanText(argument: unknown): vscode.Uri | undefined {
+  const uri = argument ?? vscode.window.activeTextEditor?.document.uri;
+  return uri instanceof vscode.Uri && sourceOfText(uri) !== undefined ? uri : undefined;
 }
 
 /** A file called upon before the shelf has read it is waited for. */

@@ -1,57 +1,58 @@
 import * as vscode from 'vscode';
+import type { Span } from '../../core/document';
 import { formatReference } from '../../core/cite/formatReference';
-import type { Citation, CitedKey } from '../../core/markdown/citations';
-import { citedKeyAt } from '../../core/markdown/scan';
-import type { SourceSummary } from '../../worker/port';
+import type { CslItem, FoundPassage, SourceSummary } from '../../worker/port';
 import { commands } from '../names';
 import type { Shelf } from '../shelf';
 import { dateWords, titleWords } from '../words';
 import { nameOf, type Bibliographies, type NoteBibliography } from './bibliographies';
-import { lookUp, type CitedSource } from './citedSource';
-import { noteScan } from './noteScan';
+import { citationAt } from './citationPlace';
+import { lookUpAll, type CitedSource } from './citedSource';
 import { hoverLink, hoverText, webAddress } from './hoverText';
+import { quotationOf } from './noteQuotations';
+import { noteSelector } from './noteSelector';
+import { passageMarkdown } from './passageMarkdown';
+import type { FindPassage } from './passages';
 
 const OPEN = 'vscode.open';
 
-/** Shows what a citation stands for: the source's title, outlet, date and beginning, and ways to it. */
-export function registerCitationHover(shelf: Shelf, bibliographies: Bibliographies): vscode.Disposable {
-  const notes: vscode.DocumentSelector = ['file', 'untitled'].map(scheme => ({ language: 'markdown', scheme }));
-  return vscode.languages.registerHoverProvider(notes, {
+/**
+ * Shows what a citation stands for: the source's title, outlet and date, ways to it, its reference, and its beginning – or the passage of it
+ * that the note quotes, with what differs.
+ */
+export function registerCitationHover(shelf: Shelf, bibliographies: Bibliographies, findPassage: FindPassage): vscode.Disposable {
+  return vscode.languages.registerHoverProvider(noteSelector, {
     async provideHover(document, position) {
-      const place = citationAtCursor(document, position);
+      const place = shelf.sourceAt(document.uri) ? undefined : citationAt(document, position);
       if (!place) return undefined;
       const bibliography = await bibliographies.forNote(document);
-      const found = await lookUp(place.key.key, bibliography, shelf);
+      const found = await lookUpAll(place.keys.map(({ key }) => key), bibliography, shelf);
       // Outside brackets `@name` is as often a person as a citation.
-      if (!place.bracketed && !found.cited && !bibliography.files.some(file => file.entries > 0)) return undefined;
-      const problem = found.source && found.cited ? undefined : await bibliographies.problemIn(bibliography);
-      return new vscode.Hover(trusted(hoverContent(found, bibliography, problem)), place.range);
+      if (!place.citation.bracketed && !found.some(({ cited }) => cited) && !bibliography.files.some(file => file.entries > 0)) return undefined;
+      const problem = found.every(({ source, cited }) => source && cited) ? undefined : await bibliographies.problemIn(bibliography);
+      const [only] = found;
+      if (!only || found.length > 1) return new vscode.Hover(trusted(found.map(each => shortContent(each, bibliography)).join('\n\n')), place.range);
+      const words = quotationOf(document, place.citation, place.offset)?.text;
+      const quoted = words !== undefined && only.source ? { words, passage: await findPassage(only.source, words) } : undefined;
+      return new vscode.Hover(trusted(hoverContent(only, bibliography, problem, quoted)), place.range);
     },
   });
 }
 
-/** The key the pointer is on; anywhere in a citation that has but one. */
-function citationAtCursor(document: vscode.TextDocument, position: vscode.Position): { key: CitedKey; bracketed: boolean; range: vscode.Range } | undefined {
-  const scan = noteScan(document), offset = document.offsetAt(position);
-  const citation = scan.citations.find(({ span }) => span.start <= offset && offset <= span.end);
-  const key = citedKeyAt(scan, offset) ?? onlyKey(citation);
-  if (!citation || !key) return undefined;
-  const span = citation.keys.length === 1 ? citation.span : key.span;
-  return { key, bracketed: citation.bracketed, range: new vscode.Range(document.positionAt(span.start), document.positionAt(span.end)) };
-}
-
-const onlyKey = (citation: Citation | undefined): CitedKey | undefined => (citation?.keys.length === 1 ? citation.keys[0] : undefined);
-
 function trusted(markdown: string): vscode.MarkdownString {
   const content = new vscode.MarkdownString(markdown);
   content.isTrusted = { enabledCommands: [commands.openInReader, OPEN] };
+  content.supportHtml = true;
   return content;
 }
 
 type Problem = Awaited<ReturnType<Bibliographies['problemIn']>>;
 
-function hoverContent({ key, cited, source }: CitedSource, bibliography: NoteBibliography, problem: Problem): string {
-  if (source) return [...sourceLines(source, key), ...(cited ? [] : [hoverText(brokenWords(problem) ?? notCitedWords(bibliography)), ...openProblem(problem)])].join('\n\n');
+/** The words that a note quotes of the source, and where they stand in it. */
+interface Quoted { readonly words: string; readonly passage: FoundPassage | undefined }
+
+function hoverContent({ key, cited, source }: CitedSource, bibliography: NoteBibliography, problem: Problem, quoted: Quoted | undefined): string {
+  if (source) return [...sourceLines(source, key, cited?.item, quoted), ...(cited ? [] : [hoverText(brokenWords(problem) ?? notCitedWords(bibliography)), ...openProblem(problem)])].join('\n\n');
   if (!cited?.item) return [hoverText(brokenWords(problem) ?? unknownWords(key, bibliography)), ...openProblem(problem)].join('\n\n');
   const mark = cited.item.custom?.seedbed;
   const why = mark
@@ -60,17 +61,47 @@ function hoverContent({ key, cited, source }: CitedSource, bibliography: NoteBib
   return [hoverText(formatReference(cited.item)), hoverText(why), hoverText(`@${key}`)].join('\n\n');
 }
 
-/** The ways to the source stand above the excerpt: the editor cuts a hover off at the bottom where a note is narrow. */
-function sourceLines(source: SourceSummary, key: string): readonly string[] {
-  const people = new Intl.ListFormat(vscode.env.language, { type: 'unit' }).format(source.authors);
-  const from = [source.publisher ?? source.site, source.published && dateWords(source.published), people].filter(Boolean).join(' · ');
-  return [`**${hoverText(titleWords(source))}**`, hoverText(from), links(source, key), hoverText(source.lead)].filter(line => line !== '');
+/** One of several sources, in two lines. */
+function shortContent({ key, cited, source }: CitedSource, bibliography: NoteBibliography): string {
+  if (source) return `**${hoverText(titleWords(source))}**  \n${[hoverText(fromWords(source)), links(source, key)].filter(part => part !== '').join(' · ')}`;
+  return cited?.item ? `${hoverText(formatReference(cited.item))} · ${hoverText(`@${key}`)}` : hoverText(unknownWords(key, bibliography));
 }
 
-function links(source: SourceSummary, key: string): string {
-  const reader = hoverLink(vscode.l10n.t('Open in Reader'), commandAddress(commands.openInReader, vscode.Uri.parse(source.id)));
+/** The ways to the source stand above the excerpt: the editor cuts a hover off at the bottom where a note is narrow. */
+function sourceLines(source: SourceSummary, key: string, item: CslItem | undefined, quoted: Quoted | undefined): readonly string[] {
+  const text = quoted ? quotedLines(quoted, source) : [hoverText(source.lead)];
+  const reference = item ? [hoverText(formatReference(item))] : [];
+  return [`**${hoverText(titleWords(source))}**`, hoverText(fromWords(source)), links(source, key, quoted?.passage?.span), ...text, ...reference].filter(line => line !== '');
+}
+
+function fromWords(source: SourceSummary): string {
+  const people = new Intl.ListFormat(vscode.env.language, { type: 'unit' }).format(source.authors);
+  return [source.publisher ?? source.site, source.published && dateWords(source.published), people].filter(Boolean).join(' · ');
+}
+
+function links(source: SourceSummary, key: string, at?: Span): string {
+  const reader = hoverLink(vscode.l10n.t('Open in Reader'), commandAddress(commands.openInReader, vscode.Uri.parse(source.id), ...at ? [at] : []));
   const address = webAddress(source.url);
   return [reader, ...(address ? [`${hoverText(vscode.l10n.t('Original:'))} ${hoverLink(address, address)}`] : []), hoverText(`@${key}`)].join(' · ');
+}
+
+/** Where the quoted words stand and how near they come, then the passage. */
+function quotedLines({ words, passage }: Quoted, { lead }: SourceSummary): readonly string[] {
+  if (!passage) return [`**${hoverText(vscode.l10n.t('The words you quote are not found in this source.'))}**`, hoverText(lead)];
+  return [hoverText([placeWords(passage), closenessWords(passage)].join(' · ')), passageMarkdown(passage, words)];
+}
+
+function placeWords({ scope, paragraph }: FoundPassage): string {
+  if (paragraph !== undefined) return vscode.l10n.t('Paragraph {0}', paragraph);
+  return scope === 'body' ? vscode.l10n.t('In the article') : vscode.l10n.t('On the page, but outside its article');
+}
+
+function closenessWords({ kind, similarity }: FoundPassage): string {
+  switch (kind) {
+    case 'exact': return vscode.l10n.t('word for word');
+    case 'folded': return vscode.l10n.t('the same but for script, width or marks');
+    case 'close': return vscode.l10n.t('{0}% alike: bold is only in the source, struck out only in your note', Math.floor(similarity * 100));
+  }
 }
 
 function notCitedWords({ place }: NoteBibliography): string {
@@ -92,4 +123,4 @@ const brokenWords = (problem: Problem): string | undefined =>
 const openProblem = (problem: Problem): readonly string[] =>
   (problem ? [hoverLink(vscode.l10n.t('Open {0}', nameOf(problem.uri)), commandAddress(OPEN, problem.uri))] : []);
 
-const commandAddress = (command: string, uri: vscode.Uri): string => `command:${command}?${encodeURIComponent(JSON.stringify([uri]))}`;
+const commandAddress = (command: string, ...values: readonly unknown[]): string => `command:${command}?${encodeURIComponent(JSON.stringify(values))}`;

@@ -13,3 +13,6 @@ export function webAddress(url: string | undefined): string | undefined {
   const { protocol, href } = new URL(url);
   return protocol === 'http:' || protocol === 'https:' ? href.replace(/[<>\s\\]/g, encodeURIComponent) : undefined;
 }
+
+/** A run of page text within a line, as Markdown and HTML that shows just this text. */
+export const hoverRun = (text: string): string => text.replace(/\s+/g, ' ').replace(/[!-/:-@[-`{-~]/g, '\\$&');

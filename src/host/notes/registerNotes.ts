@@ -6,10 +6,12 @@ import { citationAdder } from './addCitation';
 import { Bibliographies } from './bibliographies';
 import { registerCompleteCitations } from './completeCitations';
 import { registerCitationHover } from './citationHover';
+import { registerDefineCitations } from './defineCitations';
 import { registerInsertCitation, type NoteWriting } from './insertCitation';
 import { insertQuote } from './insertQuote';
 import { bibliographyOffer } from './offerBibliography';
 import { registerOpenCitedSource } from './openCitedSource';
+import { passageFinder } from './passages';
 import { previewCitations } from './previewCitations';
 
 /** Everything Seedbed does in notes, and what others may ask of it. */
@@ -28,11 +30,13 @@ export function registerNotes(shelf: Shelf): Notes {
   const bibliographies = new Bibliographies(shelf.library);
   const preview = previewCitations(bibliographies);
   const writing: NoteWriting = { shelf, notes, addCitation: citationAdder(shelf, bibliographies), offerBibliography: bibliographyOffer(bibliographies) };
+  const findPassage = passageFinder(shelf);
   const registered = vscode.Disposable.from(
     notes, bibliographies, preview,
     registerInsertCitation(writing),
     registerCompleteCitations(bibliographies, writing),
-    registerCitationHover(shelf, bibliographies),
+    registerCitationHover(shelf, bibliographies, findPassage),
+    registerDefineCitations(shelf, bibliographies, findPassage),
     registerOpenCitedSource(shelf, bibliographies),
   );
   return {

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { blockOf, isFromReader, isReaderLooks, isReaderView, isSelection } from '../../../src/protocol';
+import { blockOf, isFromReader, isReaderLooks, isReaderView, isSelection, isSpan } from '../../../src/protocol';
 
 const point = { block: 0, offset: 3 };
 
@@ -32,6 +32,9 @@ describe('what a command is called with', () => {
   it('names a block where the context menu was opened on one', () => {
     assert.equal(blockOf({ webview: 'seedbed.reader', webviewSection: 'hidden', block: 7 }), 7);
     for (const other of [undefined, 7, { webview: 'seedbed.reader', webviewSection: 'reader' }, { block: '7' }, { block: -1 }]) assert.equal(blockOf(other), undefined);
+  });
+  it('is a range of a source only where it holds something', () => {
+    assert.deepEqual([{ start: 0, end: 3 }, { start: 3, end: 3 }, { start: -1, end: 3 }, { groupId: 0 }, undefined].map(isSpan), [true, false, false, false, false]);
   });
   it('is told from a selection when it comes from the context menu of the page', () => {
     assert.equal(isSelection({ webview: 'seedbed.reader', webviewSection: 'reader', preventDefaultContextMenuItems: false }), false);
