@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { access, chmod, constants, mkdir, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { access, chmod, constants, mkdir, readFile, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import * as vscode from 'vscode';
 
@@ -9,11 +9,12 @@ export type FileText =
   | { readonly kind: 'text'; readonly text: string; /** Changes whenever the text may have. */ readonly stamp: string }
   | { readonly kind: 'unreadable'; readonly message: string };
 
-/** Tells whether a text may have changed since it was read, without reading it. */
+/** Tells whether a text may have changed since it was read, without reading it; asked at every keystroke, so that the disk is asked directly: the editor's own file system goes by way of its window. */
 export async function stampOf(uri: vscode.Uri): Promise<string> {
   const buffer = unsavedBuffer(uri);
   if (buffer) return `buffer ${buffer.version}`;
-  return vscode.workspace.fs.stat(uri).then(({ mtime, size }) => `file ${mtime} ${size}`, () => 'missing');
+  const found = uri.scheme === 'file' ? stat(uri.fsPath).then(({ mtimeMs, size }) => ({ mtime: mtimeMs, size })) : vscode.workspace.fs.stat(uri);
+  return found.then(({ mtime, size }) => `file ${mtime} ${size}`, () => 'missing');
 }
 
 /** Reads a UTF-8 text file; what cannot be read says why. */
@@ -22,10 +23,10 @@ export async function readText(uri: vscode.Uri): Promise<FileText> {
   const buffer = unsavedBuffer(uri);
   if (buffer) return { kind: 'text', text: buffer.getText(), stamp };
   try {
-    const bytes = await vscode.workspace.fs.readFile(uri);
+    const bytes = uri.scheme === 'file' ? await readFile(uri.fsPath) : await vscode.workspace.fs.readFile(uri);
     return { kind: 'text', text: new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes), stamp };
   } catch (error) {
-    if (error instanceof vscode.FileSystemError && error.code === 'FileNotFound') return { kind: 'missing' };
+    if (isMissing(error)) return { kind: 'missing' };
     return { kind: 'unreadable', message: error instanceof TypeError ? vscode.l10n.t('it is not UTF-8 text') : messageOf(error) };
   }
 }
@@ -74,5 +75,7 @@ async function replaceFile(path: string, bytes: Uint8Array): Promise<void> {
     await writeFile(target, bytes);
   }
 }
+
+const isMissing = (error: unknown): boolean => ['ENOENT', 'ENOTDIR', 'FileNotFound'].includes((error as NodeJS.ErrnoException).code ?? '');
 
 const isForbidden = (error: unknown): boolean => ['EACCES', 'EPERM', 'EROFS', 'EBUSY'].includes((error as NodeJS.ErrnoException).code ?? '');

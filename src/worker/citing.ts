@@ -48,6 +48,7 @@ interface Hit {
 export class Citing implements CitingPort {
   private readonly files = new Map<BibliographyAddress, BibliographyFile>();
   private readonly texts = new Map<BibliographyAddress, string>();
+  private readonly strict = new Map<BibliographyAddress, { readonly text: string; readonly problem: BibliographyError | undefined }>();
   private readonly candidates = new WeakMap<SourceSummary, Candidate>();
   private readonly made = new WeakMap<SourceSummary, CslItem>();
   private shelf: Shelf | undefined;
@@ -103,7 +104,7 @@ export class Citing implements CitingPort {
     const file = this.files.get(address), text = this.texts.get(address);
     if (!file || text === undefined) return { entries: [] };
     await this.read(file);
-    const problem = strictProblem(text);
+    const problem = this.strictProblem(address, text);
     return { ...(problem && { file: problem }), entries: file.problems() };
   }
 
@@ -142,6 +143,15 @@ export class Citing implements CitingPort {
     const item = this.library.item(id);
     if (item) this.made.set(summary, item);
     return item;
+  }
+
+  /** Looked for once in each text. */
+  private strictProblem(address: BibliographyAddress, text: string): BibliographyError | undefined {
+    const known = this.strict.get(address);
+    if (known?.text === text) return known.problem;
+    const problem = strictProblem(text);
+    this.strict.set(address, { text, problem });
+    return problem;
   }
 
   private opened(files: readonly BibliographyAddress[]): readonly BibliographyFile[] {

@@ -29,7 +29,7 @@ export function registerCitationHover(shelf: Shelf, bibliographies: Bibliographi
       const found = await lookUpAll(place.keys.map(({ key }) => key), bibliography, shelf);
       // Outside brackets `@name` is as often a person as a citation.
       if (!place.citation.bracketed && !found.some(({ cited }) => cited) && !bibliography.files.some(file => file.entries > 0)) return undefined;
-      const problem = found.every(({ source, cited }) => source && cited) ? undefined : await bibliographies.problemIn(bibliography);
+      const problem = found.every(({ cited }) => cited?.item) ? undefined : await bibliographies.problemIn(bibliography);
       const [only] = found;
       if (!only || found.length > 1) return new vscode.Hover(trusted(found.map(each => shortContent(each, bibliography)).join('\n\n')), place.range);
       const words = quotationOf(document, place.citation, place.offset)?.text;

@@ -34,7 +34,8 @@ export function registerCompleteCitations(bibliographies: Bibliographies, { shel
       if (!place) return undefined;
       const found = await bibliographies.forNote(note);
       const rows = await shelf.library.complete({ files: addressesOf(found), typed: place.typed, cited: nearestKeys(scan, cursor) });
-      return new vscode.CompletionList(rows.map((row, at) => completionItem(row, at, place, note, cursor)), true);
+      const typed = note.getText().slice(place.span.start, cursor), { completionLabel } = readSettings();
+      return new vscode.CompletionList(rows.map((row, at) => completionItem(row, labelOf(row, completionLabel), at, { place, note, typed })), true);
     },
     async resolveCompletionItem(item) {
       item.documentation = await preview(item, bibliographies, shelf);
@@ -54,21 +55,24 @@ export function registerCompleteCitations(bibliographies: Bibliographies, { shel
   );
 }
 
+/** Where a citation is being typed, and the text there up to the cursor. */
+interface Typing { readonly place: CompletionPlace; readonly note: vscode.TextDocument; readonly typed: string }
+
 /** The editor sorts rows of equal fit by `sortText`; `filterText` begins with what was typed, so that every row fits, and goes on with what may be typed next. */
-function completionItem(row: CitationRow, at: number, place: CompletionPlace, note: vscode.TextDocument, cursor: number): CitationCompletion {
-  const item = new CitationCompletion(labelOf(row), row, note);
+function completionItem(row: CitationRow, label: vscode.CompletionItemLabel, at: number, { place, note, typed }: Typing): CitationCompletion {
+  const item = new CitationCompletion(label, row, note);
   item.range = new vscode.Range(note.positionAt(place.span.start), note.positionAt(place.span.end));
   item.insertText = completedText(place, row.key);
-  item.filterText = `${note.getText().slice(place.span.start, cursor)} ${row.key} ${row.title}`;
+  item.filterText = `${typed} ${row.key} ${row.title}`;
   item.sortText = String(at).padStart(3, '0');
   item.detail = `@${row.key}`;
   if (!row.hasEntry) item.command = { command: innerCommands.addCitedEntry, title: '', arguments: [note.uri, row.source] };
   return item;
 }
 
-function labelOf({ key, title, name, date }: CitationRow): vscode.CompletionItemLabel {
+function labelOf({ key, title, name, date }: CitationRow, first: 'title' | 'key'): vscode.CompletionItemLabel {
   const byline = [name, date].filter(part => part !== '').join(' · ');
-  if (readSettings().completionLabel === 'key') return { label: key, description: [title, byline].filter(part => part !== '').join(' · ') };
+  if (first === 'key') return { label: key, description: [title, byline].filter(part => part !== '').join(' · ') };
   return { label: title || key, description: byline };
 }
 

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { bibliographyOf } from '../../core/markdown/frontMatter';
 import { readSettings } from '../settings';
+import { stampOf } from '../textFile';
 
 /** The bibliography files of a note. */
 export interface BibliographyPlace {
@@ -69,4 +70,4 @@ async function findUpward({ folder, root }: Surroundings, name: string): Promise
   return vscode.Uri.joinPath(root, name);
 }
 
-const exists = (uri: vscode.Uri): Promise<boolean> => Promise.resolve(vscode.workspace.fs.stat(uri).then(() => true, () => false));
+const exists = async (uri: vscode.Uri): Promise<boolean> => await stampOf(uri) !== 'missing';
