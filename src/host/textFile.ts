@@ -17,25 +17,45 @@ export async function stampOf(uri: vscode.Uri): Promise<string> {
   return found.then(({ mtime, size }) => `file ${mtime} ${size}`, () => 'missing');
 }
 
-/** Reads a UTF-8 text file; what cannot be read says why. */
-export async function readText(uri: vscode.Uri): Promise<FileText> {
+/** What a file holds, not decoded: an unsaved buffer goes before the file. */
+export type FileContent = Exclude<FileText, { readonly kind: 'text' }> | { readonly kind: 'content'; readonly content: string | Uint8Array; readonly stamp: string };
+
+/** Reads a file without looking into it, which takes long for a large one; what cannot be read says why. */
+export async function readContent(uri: vscode.Uri): Promise<FileContent> {
   const stamp = await stampOf(uri);
   const buffer = unsavedBuffer(uri);
-  if (buffer) return { kind: 'text', text: buffer.getText(), stamp };
+  if (buffer) return { kind: 'content', content: buffer.getText(), stamp };
   try {
-    const bytes = uri.scheme === 'file' ? await readFile(uri.fsPath) : await vscode.workspace.fs.readFile(uri);
-    return { kind: 'text', text: new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes), stamp };
+    return { kind: 'content', content: uri.scheme === 'file' ? await readFile(uri.fsPath) : await vscode.workspace.fs.readFile(uri), stamp };
   } catch (error) {
-    if (isMissing(error)) return { kind: 'missing' };
-    return { kind: 'unreadable', message: error instanceof TypeError ? vscode.l10n.t('it is not UTF-8 text') : messageOf(error) };
+    return isMissing(error) ? { kind: 'missing' } : { kind: 'unreadable', message: messageOf(error) };
   }
 }
+
+/** Reads a UTF-8 text file; what cannot be read says why. */
+export async function readText(uri: vscode.Uri): Promise<FileText> {
+  const read = await readContent(uri);
+  if (read.kind !== 'content') return read;
+  const { content, stamp } = read;
+  if (typeof content === 'string') return { kind: 'text', text: content, stamp };
+  try {
+    return { kind: 'text', text: new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(content), stamp };
+  } catch {
+    return { kind: 'unreadable', message: notTextWords() };
+  }
+}
+
+/** Why a file of another encoding is not read, as the end of a sentence. */
+export const notTextWords = (): string => vscode.l10n.t('it is not UTF-8 text');
 
 /** Replaces a text: in the buffer, unsaved, where the writer is at work on it; else in the file, at once or not at all. Throws where it may not. */
 export async function writeText(uri: vscode.Uri, text: string): Promise<void> {
   const buffer = unsavedBuffer(uri);
-  if (buffer) return replaceInBuffer(buffer, text);
-  const bytes = new TextEncoder().encode(text);
+  return buffer ? replaceInBuffer(buffer, text) : writeBytes(uri, new TextEncoder().encode(text));
+}
+
+/** The same for bytes, which go to the file even where a buffer is open. */
+export async function writeBytes(uri: vscode.Uri, bytes: Uint8Array): Promise<void> {
   return uri.scheme === 'file' ? replaceFile(uri.fsPath, bytes) : vscode.workspace.fs.writeFile(uri, bytes);
 }
 

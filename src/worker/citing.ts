@@ -15,7 +15,7 @@ import type { SourceSummary } from '../core/library/summary';
 import { scanNote } from '../core/markdown/scan';
 import { foldText } from '../core/script/fold';
 import type { Tables } from '../core/text/tables';
-import type { BibliographyAddress, BibliographyError, BibliographyProblems, CitationRow, CitingPort, CompletionQuery, FoundKey, PlacedProblem } from './citingPort';
+import type { BibliographyAddress, BibliographyError, BibliographyProblems, BibliographyState, CitationRow, CitingPort, CompletionQuery, FileContent, FoundKey, PlacedProblem } from './citingPort';
 import { pacer } from './pacer';
 import { withPlaces } from './withPlaces';
 
@@ -60,18 +60,19 @@ export class Citing implements CitingPort {
     this.fold = text => foldText(text, tables);
   }
 
-  putBibliography(address: BibliographyAddress, content: string | undefined): Promise<number> {
-    if (content === undefined) {
+  putBibliography(address: BibliographyAddress, content: FileContent | undefined): Promise<BibliographyState> {
+    const text = content === undefined ? undefined : textOf(content);
+    if (text === undefined) {
       this.files.delete(address);
       this.texts.delete(address);
-      return Promise.resolve(0);
+      return Promise.resolve({ entries: 0, isText: content === undefined });
     }
     const file = this.files.get(address) ?? new BibliographyFile(address, { find: findCslEntries, read: readCslEntry }, this.fold);
-    file.update(content);
+    file.update(text);
     this.files.set(address, file);
-    this.texts.set(address, content);
+    this.texts.set(address, text);
     void this.read(file);
-    return Promise.resolve(file.entries.length);
+    return Promise.resolve({ entries: file.entries.length, isText: true });
   }
 
   lookUp(files: readonly BibliographyAddress[], keys: readonly string[]): Promise<readonly FoundKey[]> {
@@ -96,8 +97,11 @@ export class Citing implements CitingPort {
     return entry ? { key: entry.raw.key, hasEntry: true } : { key: freeKey(source, opened), hasEntry: false };
   }
 
-  addEntry(_address: BibliographyAddress, text: string | undefined, item: CslItem): Promise<Result<string, BibliographyError>> {
-    return Promise.resolve(addItem(text, item));
+  addEntry(_address: BibliographyAddress, content: FileContent | undefined, item: CslItem): Promise<Result<FileContent, BibliographyError>> {
+    const text = content === undefined ? undefined : textOf(content);
+    if (text === undefined && content !== undefined) return Promise.resolve({ ok: false, error: { kind: 'notText' } });
+    const added = addItem(text, item);
+    return Promise.resolve(added.ok && typeof content === 'object' ? { ok: true, value: new TextEncoder().encode(added.value) } : added);
   }
 
   async problemsOf(address: BibliographyAddress): Promise<BibliographyProblems> {
@@ -266,6 +270,16 @@ const compareHits = (a: Hit, b: Hit): number =>
   b.score - a.score || b.nearness - a.nearness || compare(b.candidate.date, a.candidate.date) || compare(a.candidate.key, b.candidate.key);
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+/** Undefined for bytes that are not UTF-8. A byte order mark stays: places count from the beginning of the file. */
+function textOf(content: FileContent): string | undefined {
+  if (typeof content === 'string') return content;
+  try {
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(content);
+  } catch {
+    return undefined;
+  }
+}
 
 /** What a strict reader of JSON, such as pandoc, stumbles over. */
 function strictProblem(text: string): BibliographyError | undefined {

@@ -56,18 +56,27 @@ export interface FilePlace { readonly line: number; readonly character: number }
 /** A broken entry and where it stands. */
 export interface PlacedProblem extends EntryProblem { readonly from: FilePlace; readonly to: FilePlace }
 
+/** The text of a buffer, or a file as it stands on the disk: it is decoded where nobody waits for it. */
+export type FileContent = string | Uint8Array;
+
+export interface BibliographyState {
+  readonly entries: number;
+  /** False for bytes that are not UTF-8. */
+  readonly isText: boolean;
+}
+
 /** Bibliographies and what is cited from them, beside the library. */
 export interface CitingPort {
-  /** Takes a bibliography over as it stands now, `undefined` for one that is gone; gives the number of its entries. */
-  putBibliography(address: BibliographyAddress, content: string | undefined): Promise<number>;
+  /** Takes a bibliography over as it stands now, `undefined` for one that is gone. Bytes are given away. */
+  putBibliography(address: BibliographyAddress, content: FileContent | undefined): Promise<BibliographyState>;
   /** What keys stand for, in their order. */
   lookUp(files: readonly BibliographyAddress[], keys: readonly string[]): Promise<readonly FoundKey[]>;
   /** What can be cited and fits, best first, a hundred rows at most. */
   complete(query: CompletionQuery): Promise<readonly CitationRow[]>;
   /** The key of a source: that of its entry, else one that none of the files has, for a new entry. */
   keyOf(files: readonly BibliographyAddress[], source: SourceId): Promise<{ readonly key: string; readonly hasEntry: boolean } | undefined>;
-  /** The text of a bibliography with one more entry; every other byte stays. */
-  addEntry(address: BibliographyAddress, text: string | undefined, item: CslItem): Promise<Result<string, BibliographyError>>;
+  /** The content of a bibliography with one more entry, as text or bytes as it came; every other byte stays. */
+  addEntry(address: BibliographyAddress, content: FileContent | undefined, item: CslItem): Promise<Result<FileContent, BibliographyError>>;
   problemsOf(address: BibliographyAddress): Promise<BibliographyProblems>;
   /** The broken entries of a bibliography with their places, the first hundred. */
   placedProblemsOf(address: BibliographyAddress): Promise<readonly PlacedProblem[]>;

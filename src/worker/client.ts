@@ -31,7 +31,7 @@ class WorkerLine {
     const answer = new Promise<unknown>((resolve, reject) => {
       if (!this.worker) { reject(this.death ?? new Error('the library was closed')); return; }
       this.pending.set(call, { resolve, reject });
-      this.worker.postMessage({ call, method, args });
+      this.worker.postMessage({ call, method, args }, method === 'putBibliography' ? args.flatMap(givenAway) : []);
     });
     return answer as ReturnType<LibraryPort[M]>;
   }
@@ -75,6 +75,10 @@ class WorkerLine {
   }
 }
 
+/** Bytes that a caller does not need any more are handed over without being copied: those of a whole file. */
+const givenAway = (argument: unknown): ArrayBuffer[] =>
+  (argument instanceof Uint8Array && argument.buffer instanceof ArrayBuffer && argument.byteLength === argument.buffer.byteLength ? [argument.buffer] : []);
+
 const portOf = (line: WorkerLine): LibraryPort => ({
   apply: (changes, more = false) => line.ask('apply', [changes, more]),
   page: (id, view) => line.ask('page', [id, view]),
@@ -98,7 +102,7 @@ const portOf = (line: WorkerLine): LibraryPort => ({
   lookUp: (files, keys) => line.ask('lookUp', [files, keys]),
   complete: query => line.ask('complete', [query]),
   keyOf: (files, source) => line.ask('keyOf', [files, source]),
-  addEntry: (address, text, item) => line.ask('addEntry', [address, text, item]),
+  addEntry: (address, content, item) => line.ask('addEntry', [address, content, item]),
   problemsOf: address => line.ask('problemsOf', [address]),
   placedProblemsOf: address => line.ask('placedProblemsOf', [address]),
   checkNote: (files, note) => line.ask('checkNote', [files, note]),

@@ -16,7 +16,7 @@ import type { Tables } from '../core/text/tables';
 import { foldAligned } from '../core/topic/words';
 import type { OwnView, ReaderPage, ReaderSelection, ReaderView } from '../core/render/page';
 import { Citing } from './citing';
-import type { BibliographyError, BibliographyProblems, CitationProblem, CitationRow, CompletionQuery, FieldChanges, FoundKey, PlacedProblem } from './citingPort';
+import type { BibliographyError, BibliographyProblems, BibliographyState, CitationProblem, CitationRow, CompletionQuery, FieldChanges, FileContent, FoundKey, PlacedProblem } from './citingPort';
 import { LoneTexts } from './loneTexts';
 import { pacer } from './pacer';
 import type { Ambiguity, Conversion, ConvertOptions, Correctable, Damage, DamageOptions, LibraryPort, ListedSite, Quotation, ShelfChange, SiteReport, SourceChange, SourceDetail, StrippedLines, StripTarget } from './port';
@@ -122,7 +122,7 @@ export class LibraryService implements LibraryPort {
     return (await this.opened()).listSites();
   }
 
-  async putBibliography(address: string, content: string | undefined): Promise<number> {
+  async putBibliography(address: string, content: FileContent | undefined): Promise<BibliographyState> {
     return (await this.citing()).putBibliography(address, content);
   }
 
@@ -138,8 +138,8 @@ export class LibraryService implements LibraryPort {
     return (await this.citing()).keyOf(files, source);
   }
 
-  async addEntry(address: string, text: string | undefined, item: CslItem): Promise<Result<string, BibliographyError>> {
-    return (await this.citing()).addEntry(address, text, item);
+  async addEntry(address: string, content: FileContent | undefined, item: CslItem): Promise<Result<FileContent, BibliographyError>> {
+    return (await this.citing()).addEntry(address, content, item);
   }
 
   async problemsOf(address: string): Promise<BibliographyProblems> {

@@ -7,6 +7,8 @@ import { readItem } from './readItem';
 export type BibliographyError =
   | { readonly kind: 'syntax'; readonly detail: string; readonly line: number; readonly column: number }
   | { readonly kind: 'notAList' }
+  /** The file is not UTF-8. */
+  | { readonly kind: 'notText' }
   | { readonly kind: 'taken'; readonly key: string };
 
 /** The items of a CSL-JSON text; unknown fields are kept, entries without an id are passed over. */

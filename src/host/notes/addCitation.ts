@@ -5,7 +5,7 @@ import { UserError } from '../runCommand';
 import type { Shelf } from '../shelf';
 import { errorWords } from '../words';
 import { addressesOf, nameOf, problemWords, type Bibliographies, type NoteBibliography } from './bibliographies';
-import { readText, writeText } from '../textFile';
+import { readContent, writeBytes, writeText } from '../textFile';
 import { folderOf, relativePath } from './locateBibliography';
 
 /** Gives the key of a source for a note, and writes the entry if it has none yet; throws what the writer can act on. */
@@ -28,11 +28,11 @@ async function add(note: vscode.TextDocument, source: SourceSummary, shelf: Shel
   if (known?.hasEntry) return known.key;
   const item = await itemOf(source, known?.key ?? source.citekey, target, shelf);
   // Another program, or the writer, may have changed the file meanwhile: the entry goes into the text as it stands now.
-  const now = await readText(target);
+  const now = await readContent(target);
   if (now.kind === 'unreadable') throw broken(target, now.message);
-  const text = await shelf.library.addEntry(target.toString(), now.kind === 'text' ? now.text : undefined, item);
-  if (!text.ok) throw broken(target, problemWords(text.error));
-  await write(target, text.value);
+  const added = await shelf.library.addEntry(target.toString(), now.kind === 'content' ? now.content : undefined, item);
+  if (!added.ok) throw broken(target, problemWords(added.error));
+  await write(target, added.value);
   bibliographies.refresh(target);
   return item.id;
 }
@@ -61,9 +61,9 @@ async function itemOf(source: SourceSummary, key: string, target: vscode.Uri, sh
   return { ...made.value, id: key, custom: { seedbed: { path, hash: source.hash, written: digestOf(made.value) } } };
 }
 
-async function write(uri: vscode.Uri, text: string): Promise<void> {
+async function write(uri: vscode.Uri, content: string | Uint8Array): Promise<void> {
   try {
-    await writeText(uri, text);
+    await (typeof content === 'string' ? writeText(uri, content) : writeBytes(uri, content));
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     throw new UserError(vscode.l10n.t('Nothing was inserted, because the bibliography {0} cannot be written: {1}', nameOf(uri), reason));

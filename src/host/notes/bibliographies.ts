@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { BibliographyError, CslItem, LibraryPort } from '../../worker/port';
 import { inBackground } from '../runCommand';
-import { readText, stampOf } from '../textFile';
+import { notTextWords, readContent, stampOf } from '../textFile';
 import { locateBibliography, type BibliographyPlace } from './locateBibliography';
 import { noteScan } from './noteScan';
 
@@ -106,9 +106,10 @@ export class Bibliographies implements vscode.Disposable {
   }
 
   private async handIn(uri: vscode.Uri): Promise<Bibliography> {
-    const text = await readText(uri);
-    const entries = await this.library.putBibliography(uri.toString(), text.kind === 'text' ? text.text : undefined);
-    return { uri, exists: text.kind !== 'missing', entries, ...(text.kind === 'unreadable' && { problem: text.message }) };
+    const read = await readContent(uri);
+    const { entries, isText } = await this.library.putBibliography(uri.toString(), read.kind === 'content' ? read.content : undefined);
+    const problem = read.kind === 'unreadable' ? read.message : isText ? undefined : notTextWords();
+    return { uri, exists: read.kind !== 'missing', entries, ...(problem !== undefined && { problem }) };
   }
 
   /** A new file of a bibliography's name may stand nearer to a note than the one it has. */
@@ -145,6 +146,7 @@ export const nameOf = (uri: vscode.Uri): string => uri.path.slice(uri.path.lastI
 export function problemWords(error: BibliographyError): string {
   switch (error.kind) {
     case 'syntax': return vscode.l10n.t('line {0}, column {1} is not valid JSON', error.line, error.column);
+    case 'notText': return notTextWords();
     case 'notAList': return vscode.l10n.t('it is not a list of entries in CSL-JSON');
     case 'taken': return vscode.l10n.t('it has an entry “{0}” already', error.key);
   }
