@@ -36,7 +36,16 @@ export const commands = {
 } as const;
 
 /** Commands that only quick fixes call: no menu and no palette shows them. */
-export const innerCommands = { keepMarked: 'seedbed.keepMarked', addCitedEntry: 'seedbed.addCitedEntry' } as const;
+export const innerCommands = {
+  keepMarked: 'seedbed.keepMarked',
+  addCitedEntry: 'seedbed.addCitedEntry',
+  citeInstead: 'seedbed.citeInstead',
+  changeCitedEntry: 'seedbed.changeCitedEntry',
+  ignoreProblem: 'seedbed.ignoreProblem',
+  createBibliography: 'seedbed.createBibliography',
+  explainLinkWarning: 'seedbed.explainLinkWarning',
+  ignoreLinkWarnings: 'seedbed.ignoreLinkWarnings',
+} as const;
 
 export const views = { sources: 'seedbed.sources', reader: 'seedbed.reader' } as const;
 
@@ -53,6 +62,7 @@ export const settings = {
   exclude: 'seedbed.sources.exclude',
   folders: 'seedbed.sources.folders',
   bibliography: 'seedbed.citation.bibliography',
+  citationProblems: 'seedbed.citation.problems',
   completionLabel: 'seedbed.completion.label',
   readerScript: 'seedbed.reader.script',
   readerFullWidth: 'seedbed.reader.fullWidthPunctuation',

@@ -8,6 +8,8 @@ export interface Settings {
   readonly exclude: readonly string[];
   readonly folders: readonly string[];
   readonly bibliography: string;
+  /** Levels by codes of problems. */
+  readonly problems: Readonly<Record<string, string>>;
   /** What the rows of a completion begin with. */
   readonly completionLabel: 'title' | 'key';
   readonly reader: { readonly script: ScriptTarget; readonly fullWidth: boolean; readonly textSize: number };
@@ -24,6 +26,7 @@ export function readSettings(scope?: vscode.ConfigurationScope): Settings {
     folders: strings(from.get(names.folders)),
     bibliography: strings(from.get(names.bibliography))[0] ?? 'references.json',
     completionLabel: from.get<unknown>(names.completionLabel) === 'key' ? 'key' : 'title',
+    problems: stringPairs(from.get(names.citationProblems)),
     reader: {
       script: scriptTargets.find(target => target === script) ?? 'as-saved',
       fullWidth: from.get<unknown>(names.readerFullWidth) === true,
@@ -57,3 +60,7 @@ export const changesSources = (event: vscode.ConfigurationChangeEvent): boolean 
 /** Whether a change of configuration touches what conversions leave alone or make otherwise. */
 export const changesWords = (event: vscode.ConfigurationChangeEvent): boolean =>
   [names.neverConvert, names.ownPairs].some(name => event.affectsConfiguration(name));
+
+/** Whether a change of configuration touches what is reported of notes. */
+export const changesProblems = (event: vscode.ConfigurationChangeEvent): boolean =>
+  [names.citationProblems, names.bibliography].some(name => event.affectsConfiguration(name));

@@ -1,5 +1,5 @@
 import type * as Yaml from 'yaml';
-import type { Edit } from '../document';
+import type { Edit, Span } from '../document';
 import { findBlocks } from './blocks';
 
 /** The YAML library, read when a note has front matter: starting the editor should not wait for it. */
@@ -9,22 +9,30 @@ interface Matter { /** Its tests of kinds. */ readonly is: typeof Yaml; readonly
 
 /** Bibliography files a note names, in order; empty where it names none or its front matter is broken. */
 export async function bibliographyOf(note: string): Promise<readonly string[]> {
+  return (await namedBibliographies(note)).map(({ name }) => name);
+}
+
+/** The same with the place of each name in the note. */
+export async function namedBibliographies(note: string): Promise<readonly { readonly name: string; readonly span: Span }[]> {
   return namedIn(await readMatter(note));
 }
 
-function namedIn(matter: Matter | undefined): readonly string[] {
+function namedIn(matter: Matter | undefined): readonly { readonly name: string; readonly span: Span }[] {
   // Only this field is read: an alias elsewhere, such as an emphasised *title*, must not spoil it.
   if (!matter || matter.yaml.errors.length > 0 || !matter.is.isMap(matter.yaml.contents)) return [];
   const { isScalar, isSeq } = matter.is;
   const named: unknown = matter.yaml.contents.get('bibliography', true);
   const list: readonly unknown[] = isSeq(named) ? named.items : [named];
-  return list.map(each => (isScalar(each) ? each.value : undefined)).filter(each => typeof each === 'string').filter(each => each !== '');
+  return list.flatMap(each => {
+    const name = isScalar(each) ? each.value : undefined, [start, end] = (isScalar(each) && each.range) || [0, 0];
+    return typeof name === 'string' && name !== '' ? [{ name, span: { start: matter.at + start, end: matter.at + end } }] : [];
+  });
 }
 
 /** Edits that add `path` to the note's bibliography and touch nothing else; none where it stands there or the front matter is broken. */
 export async function withBibliography(note: string, path: string): Promise<readonly Edit[]> {
   const matter = await readMatter(note);
-  if (namedIn(matter).includes(path)) return [];
+  if (namedIn(matter).some(({ name }) => name === path)) return [];
   const eol = note.includes('\r\n') ? '\r\n' : '\n';
   if (!matter) {
     const start = note.startsWith('\uFEFF') ? 1 : 0;

@@ -38,10 +38,14 @@ export class Bibliographies implements vscode.Disposable {
   private readonly notes = new Map<string, KnownCitations>();
   private readonly changes = new vscode.EventEmitter<vscode.Uri>();
   private readonly listening: vscode.Disposable;
+  private readonly settled = new vscode.EventEmitter<void>();
   private timer: NodeJS.Timeout | undefined;
 
   /** Fires with a note that was asked for by `known` once its citations stand for something else. */
   readonly onDidChange = this.changes.event;
+
+  /** Fires when files may have changed, came or went, once they are quiet. */
+  readonly onDidSettle = this.settled.event;
 
   constructor(private readonly library: LibraryPort) {
     const watcher = vscode.workspace.createFileSystemWatcher('**/*.{json,bib}');
@@ -103,6 +107,7 @@ export class Bibliographies implements vscode.Disposable {
     clearTimeout(this.timer);
     this.listening.dispose();
     this.changes.dispose();
+    this.settled.dispose();
   }
 
   private async handIn(uri: vscode.Uri): Promise<Bibliography> {
@@ -120,7 +125,10 @@ export class Bibliographies implements vscode.Disposable {
 
   private settle(): void {
     clearTimeout(this.timer);
-    this.timer = setTimeout(() => { for (const note of this.notes.keys()) inBackground('bibliography', this.look(vscode.Uri.parse(note))); }, SETTLE_MS);
+    this.timer = setTimeout(() => {
+      for (const note of this.notes.keys()) inBackground('bibliography', this.look(vscode.Uri.parse(note)));
+      this.settled.fire();
+    }, SETTLE_MS);
   }
 
   private async look(note: vscode.Uri): Promise<void> {

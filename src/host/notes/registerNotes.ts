@@ -13,6 +13,7 @@ import { bibliographyOffer } from './offerBibliography';
 import { registerOpenCitedSource } from './openCitedSource';
 import { passageFinder } from './passages';
 import { previewCitations } from './previewCitations';
+import { registerProblems } from './problems/registerProblems';
 
 /** Everything Seedbed does in notes, and what others may ask of it. */
 export interface Notes extends vscode.Disposable {
@@ -38,6 +39,7 @@ export function registerNotes(shelf: Shelf): Notes {
     registerCitationHover(shelf, bibliographies, findPassage),
     registerDefineCitations(shelf, bibliographies, findPassage),
     registerOpenCitedSource(shelf, bibliographies),
+    registerProblems(shelf, bibliographies, writing),
   );
   return {
     extendMarkdownIt<M>(md: M): M { return preview.extendMarkdownIt(md); },

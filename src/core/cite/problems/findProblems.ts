@@ -27,7 +27,8 @@ interface AtKey { readonly span: Span; readonly key: string }
 
 /** Something about a citation that the writer should know; all spans are offsets in the note. */
 export type CitationProblem =
-  | AtKey & { readonly kind: 'unknown' | 'duplicate' }
+  | AtKey & { readonly kind: 'unknown' }
+  | AtKey & { readonly kind: 'duplicate' }
   /** The entry names a file that is no source any more. */
   | AtKey & { readonly kind: 'gone'; readonly path: string }
   | AtKey & { readonly kind: 'outdated'; readonly source: SourceId; readonly fields: readonly WrittenField[] }
