@@ -12,6 +12,7 @@ import { findProblems, type CitationProblem, type KnownKey } from '../core/cite/
 import { nearestKeys } from '../core/cite/problems/nearestKeys';
 import type { Result, SourceId } from '../core/document';
 import type { SourceSummary } from '../core/library/summary';
+import { bibliographyOf } from '../core/markdown/frontMatter';
 import { scanNote } from '../core/markdown/scan';
 import { foldText } from '../core/script/fold';
 import type { Tables } from '../core/text/tables';
@@ -24,6 +25,9 @@ const MOST_ROWS = 100;
 
 /** Broken entries that are told: a file of another kind has nothing else. */
 const MOST_PROBLEMS = 100;
+
+/** Work and rest while nobody waits, in milliseconds. */
+const IN_TIME = { slice: 10, rest: 20 };
 
 /** What citing asks of the library. */
 export interface CitedLibrary {
@@ -71,8 +75,12 @@ export class Citing implements CitingPort {
     file.update(text);
     this.files.set(address, file);
     this.texts.set(address, text);
-    void this.read(file);
+    void this.readInTime(file);
     return Promise.resolve({ entries: file.entries.length, isText: true });
+  }
+
+  bibliographyNames(matter: string): Promise<readonly string[]> {
+    return bibliographyOf(matter);
   }
 
   lookUp(files: readonly BibliographyAddress[], keys: readonly string[]): Promise<readonly FoundKey[]> {
@@ -160,6 +168,12 @@ export class Citing implements CitingPort {
 
   private opened(files: readonly BibliographyAddress[]): readonly BibliographyFile[] {
     return files.map(address => this.files.get(address)).filter(file => file !== undefined);
+  }
+
+  /** Reads what nobody asked for yet, a little at a time: a note that is being opened needs the processor more. */
+  private async readInTime(file: BibliographyFile): Promise<void> {
+    const pause = pacer(IN_TIME), work = file.reading();
+    while (!work.next().done) await pause();
   }
 
   private async read(file: BibliographyFile): Promise<void> {

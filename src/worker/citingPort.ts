@@ -69,6 +69,8 @@ export interface BibliographyState {
 export interface CitingPort {
   /** Takes a bibliography over as it stands now, `undefined` for one that is gone. Bytes are given away. */
   putBibliography(address: BibliographyAddress, content: FileContent | undefined): Promise<BibliographyState>;
+  /** The bibliography files that front matter names, in order; none where it is broken. `matter` holds its lines of hyphens too. */
+  bibliographyNames(matter: string): Promise<readonly string[]>;
   /** What keys stand for, in their order. */
   lookUp(files: readonly BibliographyAddress[], keys: readonly string[]): Promise<readonly FoundKey[]>;
   /** What can be cited and fits, best first, a hundred rows at most. */

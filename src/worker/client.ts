@@ -99,6 +99,7 @@ const portOf = (line: WorkerLine): LibraryPort => ({
   siteReport: id => line.ask('siteReport', [id]),
   listSites: () => line.ask('listSites', []),
   putBibliography: (address, content) => line.ask('putBibliography', [address, content]),
+  bibliographyNames: matter => line.ask('bibliographyNames', [matter]),
   lookUp: (files, keys) => line.ask('lookUp', [files, keys]),
   complete: query => line.ask('complete', [query]),
   keyOf: (files, source) => line.ask('keyOf', [files, source]),

@@ -126,6 +126,10 @@ export class LibraryService implements LibraryPort {
     return (await this.citing()).putBibliography(address, content);
   }
 
+  async bibliographyNames(matter: string): Promise<readonly string[]> {
+    return (await this.citing()).bibliographyNames(matter);
+  }
+
   async lookUp(files: readonly string[], keys: readonly string[]): Promise<readonly FoundKey[]> {
     return (await this.citing()).lookUp(files, keys);
   }

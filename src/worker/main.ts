@@ -35,6 +35,7 @@ async function answer(request: Request): Promise<unknown> {
     case 'details': return service.details(...request.args);
     case 'siteReport': return service.siteReport(...request.args);
     case 'putBibliography': return service.putBibliography(...request.args);
+    case 'bibliographyNames': return service.bibliographyNames(...request.args);
     case 'lookUp': return service.lookUp(...request.args);
     case 'complete': return service.complete(...request.args);
     case 'keyOf': return service.keyOf(...request.args);

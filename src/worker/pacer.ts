@@ -1,11 +1,14 @@
 /** Longest work in one go: what a person opening a page meanwhile does not notice. */
 const SLICE_MS = 20;
 
-/** Lets questions be answered once a slice of work is done; costs nothing within the slice. */
-export function pacer(): () => Promise<void> | undefined {
-  let sliceEnd = Date.now() + SLICE_MS;
+/** Lets questions be answered, and with `rest` others work, once a slice of work is done; costs nothing within the slice. In milliseconds. */
+export function pacer({ slice, rest }: { readonly slice: number; readonly rest: number } = { slice: SLICE_MS, rest: 0 }): () => Promise<void> | undefined {
+  let sliceEnd = Date.now() + slice;
   return () => {
     if (Date.now() < sliceEnd) return undefined;
-    return new Promise(resolve => setImmediate(() => { sliceEnd = Date.now() + SLICE_MS; resolve(); }));
+    return new Promise(resolve => {
+      const goOn = (): void => { sliceEnd = Date.now() + slice; resolve(); };
+      if (rest > 0) setTimeout(goOn, rest); else setImmediate(goOn);
+    });
   };
 }

@@ -71,7 +71,8 @@ const INITIALS_WEIGHTS = [[0, 0], [45, 20], [35, 15], [0, 0]] as const;
 export function scoreCandidate({ folded }: Candidate, asked: Asked, table: InitialTable): number {
   const at = folded.indexOf(asked.folded);
   if (at >= 0) return weightAt(folded, at, WEIGHTS);
-  const initial = asked.initials ? findInitials(folded, asked.initials, table) : -1;
+  // Initials are those of titles and names, the two lines between key and dates.
+  const initial = asked.initials ? findInitials(folded, folded.indexOf('\n') + 1, folded.lastIndexOf('\n'), asked.initials, table) : -1;
   return initial >= 0 ? weightAt(folded, initial, INITIALS_WEIGHTS) : 0;
 }
 

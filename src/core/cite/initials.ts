@@ -24,18 +24,26 @@ export function toInitials(letters: string): Uint32Array {
   return Uint32Array.from(letters, letter => bitOf(letter.charCodeAt(0)));
 }
 
-/** Where in folded `text` characters stand one behind the other whose pinyin begins with the letters asked for, 长 with c or z; -1 where they do not. At least one of them is Han. */
-export function findInitials(text: string, asked: Uint32Array, table: InitialTable): number {
-  const last = text.length - asked.length;
-  for (let start = 0; start <= last; start++) {
-    let at = 0, han = 0;
-    while (at < asked.length && ((table[text.charCodeAt(start + at)] ?? 0) & (asked[at] ?? 0)) !== 0) {
-      if (text.charCodeAt(start + at) > 0x7f) han++;
-      at++;
-    }
-    if (at === asked.length && han > 0) return start;
+/**
+ * Where in folded `text`, from `start` to `end`, characters stand one behind the other whose pinyin begins with the letters asked for, 长 with c
+ * or z; -1 where they do not. At least one of them is Han.
+ */
+export function findInitials(text: string, start: number, end: number, asked: Uint32Array, table: InitialTable): number {
+  const first = asked[0] ?? 0;
+  for (let place = start; place <= end - asked.length; place++) {
+    if (((table[text.charCodeAt(place)] ?? 0) & first) !== 0 && standAt(text, place, asked, table)) return place;
   }
   return -1;
+}
+
+function standAt(text: string, place: number, asked: Uint32Array, table: InitialTable): boolean {
+  let han = false;
+  for (let at = 0; at < asked.length; at++) {
+    const unit = text.charCodeAt(place + at);
+    if (((table[unit] ?? 0) & (asked[at] ?? 0)) === 0) return false;
+    han ||= unit > 0x7f;
+  }
+  return han;
 }
 
 const bitOf = (unit: number): number => 1 << (unit - 0x61);

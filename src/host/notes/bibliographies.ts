@@ -59,7 +59,7 @@ export class Bibliographies implements vscode.Disposable {
 
   /** Reads what `note` names, or what stands nearest to it. */
   async forNote(note: vscode.TextDocument): Promise<NoteBibliography> {
-    const place = await locateBibliography(note);
+    const place = await locateBibliography(note, this.library);
     return { place, files: await Promise.all(place.files.map(uri => this.read(uri))) };
   }
 

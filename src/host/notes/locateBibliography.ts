@@ -1,7 +1,8 @@
 import * as vscode from 'vscode';
-import { bibliographyOf } from '../../core/markdown/frontMatter';
+import type { LibraryPort } from '../../worker/port';
 import { readSettings } from '../settings';
 import { stampOf } from '../textFile';
+import { noteScan } from './noteScan';
 
 /** The bibliography files of a note. */
 export interface BibliographyPlace {
@@ -18,15 +19,33 @@ export interface BibliographyPlace {
 interface Surroundings { readonly folder: vscode.Uri; readonly root: vscode.Uri }
 
 /** The files a note's citations stand in: those its front matter names, else the nearest upward, else one at the folder's root. */
-export async function locateBibliography(note: vscode.TextDocument): Promise<BibliographyPlace> {
+export async function locateBibliography(note: vscode.TextDocument, library: LibraryPort): Promise<BibliographyPlace> {
   const around = surroundings(note);
-  const names = await bibliographyOf(note.getText());
+  const names = await namedIn(note, library);
   const foreign = names.filter(name => !/\.json$/i.test(name));
   if (!around) return { files: [], target: undefined, named: false, foreign };
   const own = await Promise.all(names.filter(name => /\.json$/i.test(name)).map(name => resolveOwn(name, around)));
   if (own.length > 0) return { files: own, target: own[0], named: true, foreign };
   const nearest = await findUpward(around, readSettings(note.uri).bibliography);
   return { files: [nearest], target: nearest, named: false, foreign };
+}
+
+const namesOf = new Map<string, Promise<readonly string[]>>();
+
+/** Texts of front matter whose answer is kept. */
+const MOST_KEPT = 100;
+
+/** The files the front matter names. It is read where YAML is at hand already, and only when it has changed. */
+async function namedIn(note: vscode.TextDocument, library: LibraryPort): Promise<readonly string[]> {
+  const { frontMatter } = noteScan(note);
+  const matter = frontMatter ? note.getText(new vscode.Range(0, 0, note.positionAt(frontMatter.end).line + 1, 0)) : '';
+  if (!/bibliography/.test(matter)) return [];
+  const known = namesOf.get(matter) ?? library.bibliographyNames(matter);
+  namesOf.delete(matter);
+  namesOf.set(matter, known);
+  known.catch(() => namesOf.delete(matter));
+  for (const oldest of namesOf.keys()) if (namesOf.size > MOST_KEPT) namesOf.delete(oldest);
+  return known;
 }
 
 /** The address of `target` as the front matter of `note` would name it. */
