@@ -60,6 +60,10 @@ describe('the passage behind a citation', () => {
       const text = await hoverText(await openNote('notes', '“山上的老剧场明年夏天才会重新开门”[@rmrb20250604]|\n'));
       assert.match(text, /The words you quote are not found in this source\./);
     });
+    it('takes a word in quotation marks for a quotation only where it stands in the source', async () => {
+      assert.match(await hoverText(await openNote('notes', '所谓“雁栖湖畔”[@rmrb20250604]|\n')), /word for word/);
+      assert.doesNotMatch(await hoverText(await openNote('notes', '所谓“内卷”[@rmrb20250604]|\n')), /not found/);
+    });
     it('shows the reference beside the beginning where nothing is quoted', async () => {
       const text = await hoverText(await openNote('notes', '据报道[@rmrb20250604]。|\n'));
       assert.match(text, /北京国际科技创新中心建设捷报频传/);

@@ -3,9 +3,8 @@ import { mapped, type MappedText } from '../text/mappedText';
 import type { Tables } from '../text/tables';
 import { comparable } from './comparable';
 import { findClose } from './findClose';
-import { searchTexts, type Scope, type SearchText } from './searchText';
+import { searchTexts, type SearchText } from './searchText';
 import { segmentsOf } from './segments';
-import { shownWords } from './shownWords';
 
 /** `exact` but for white space; `folded` but for script, width, shape of marks and repaired damage as well; `close` is another wording. */
 export type Closeness = 'exact' | 'folded' | 'close';
@@ -16,6 +15,8 @@ export interface LocatedSegment {
   readonly words: Span;
   /** In `raw`. */
   readonly span: Span;
+  /** In the text it was found in, as that is shown. */
+  readonly shown: Span;
 }
 
 /** Where the words of a quotation stand in a source. */
@@ -23,8 +24,8 @@ export interface Location {
   readonly closeness: Closeness;
   /** 1 less the share of characters that have to be changed, put in or taken out; 1 where nothing has to. */
   readonly similarity: number;
-  /** `body` wherever the article has the words. */
-  readonly scope: Scope;
+  /** What the words were found in: the body wherever that has them. */
+  readonly text: SearchText;
   /** In `raw`, from the first word to the last. */
   readonly span: Span;
   /** The words around ellipses and insertions, in order; one where there are none. */
@@ -42,17 +43,17 @@ const LONGEST_CLOSE = 5000;
  * which the result says. Undefined where nothing is closer than `LEAST_SIMILARITY`.
  */
 export function locate(words: string, document: SourceDocument, tables: Tables): Location | undefined {
-  const wanted: Wanted = { words, folded: comparable(mapped(words), tables), document, tables };
+  const wanted: Wanted = { words, folded: comparable(mapped(words), tables) };
   if (wanted.folded.text === '') return undefined;
-  const texts = searchTexts(document, tables), whole = [{ start: 0, end: words.length }], parts = segmentsOf(words);
+  const whole = [{ start: 0, end: words.length }], parts = segmentsOf(words);
   for (const segments of parts.length > 1 || isPart(parts, words) ? [whole, parts] : [whole]) {
-    for (const text of texts()) {
+    for (const text of searchTexts(document, tables)) {
       const found = inOrder(wanted, segments, text, standing);
       if (found) return found;
     }
   }
   if (words.length > LONGEST_CLOSE) return undefined;
-  for (const text of texts()) {
+  for (const text of searchTexts(document, tables)) {
     const found = inOrder(wanted, parts.length > 0 ? parts : whole, text, closest);
     if (found) return found;
   }
@@ -61,7 +62,7 @@ export function locate(words: string, document: SourceDocument, tables: Tables):
 
 const isPart = ([first]: readonly Span[], words: string): boolean => first !== undefined && first.end - first.start < words.length;
 
-interface Wanted { readonly words: string; readonly folded: MappedText; readonly document: SourceDocument; readonly tables: Tables }
+interface Wanted { readonly words: string; readonly folded: MappedText }
 
 /** A stretch of a search text with its errors. */
 interface Hit extends Span { readonly errors: number }
@@ -111,14 +112,15 @@ function nearestToWords(wanted: Wanted, segments: readonly Span[], searched: Sea
 /** Places of the same words that are looked at for the exact ones. */
 const MOST_PLACES = 20;
 
-function location({ words, folded, document }: Wanted, segments: readonly Span[], { scope, toRaw }: SearchText, hits: readonly Hit[]): Location {
-  const located = hits.map((hit, at): LocatedSegment => ({ words: segments[at] ?? { start: 0, end: words.length }, span: toRaw(hit) }));
+function location({ words, folded }: Wanted, segments: readonly Span[], text: SearchText, hits: readonly Hit[]): Location {
+  const located = hits.map((hit, at): LocatedSegment => ({ words: segments[at] ?? { start: 0, end: words.length }, span: text.toRaw(hit), shown: text.toShown(hit) }));
   const errors = hits.reduce((sum, hit) => sum + hit.errors, 0);
-  const isExact = (segment: LocatedSegment): boolean => squeezed(words.slice(segment.words.start, segment.words.end)) === squeezed(shownWords(document, segment.span, scope));
+  const isExact = (segment: LocatedSegment): boolean =>
+    text.scope !== 'saved' && squeezed(words.slice(segment.words.start, segment.words.end)) === squeezed(text.shown.slice(segment.shown.start, segment.shown.end));
   const span = { start: located[0]?.span.start ?? 0, end: located.at(-1)?.span.end ?? 0 };
   return {
     closeness: errors > 0 ? 'close' : located.every(isExact) ? 'exact' : 'folded',
-    similarity: 1 - errors / Math.max(1, folded.text.length), scope, span, segments: located,
+    similarity: 1 - errors / Math.max(1, folded.text.length), text, span, segments: located,
   };
 }
 

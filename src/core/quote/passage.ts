@@ -1,10 +1,10 @@
 import type { SourceDocument, Span } from '../document';
 import { paragraphNumber } from '../render/paragraphNumber';
+import { plainText } from '../render/shownText';
 import type { Tables } from '../text/tables';
 import { differences, type Difference, type Pairing } from './differences';
 import { locate, type Closeness, type Location } from './locate';
 import type { Scope } from './searchText';
-import { blocksIn, shownWords } from './shownWords';
 
 /** Where the words of a note stand in a source, as a person reads it there. */
 export interface FoundPassage {
@@ -32,24 +32,40 @@ const CONTEXT = 60;
 export function findPassage(words: string, document: SourceDocument, tables: Tables): FoundPassage | undefined {
   const location = locate(words, document, tables);
   if (!location) return undefined;
-  const { span, scope, closeness, similarity } = location;
-  const exact = shownWords(document, span, scope), paragraph = paragraphNumber(document, span.start);
-  const blocks = blocksIn(document, span, scope), first = blocks[0], last = blocks.at(-1);
+  const { span, text: { scope }, closeness, similarity } = location, paragraph = paragraphNumber(document, span.start);
+  const { before, exact, after, pairs } = scope === 'saved' ? mendedReading(location, document, words) : reading(location);
   return {
     span, kind: closeness, similarity, scope, ...(paragraph !== undefined && { paragraph }),
-    before: first ? cutBefore(shownWords(document, { start: first.span.start, end: span.start }, scope)) : '',
-    exact,
-    after: last ? cutAfter(shownWords(document, { start: span.end, end: last.span.end }, scope)) : '',
-    differences: differences(words, exact, tables, pairings(location, document)),
+    before: cutBefore(before), exact, after: cutAfter(after), differences: differences(words, exact, tables, pairs),
   };
 }
 
-/** The segments of a quotation beside the parts of `exact` they were found in. */
-function pairings({ span, scope, segments }: Location, document: SourceDocument): readonly Pairing[] {
-  return segments.map(({ words, span: found }) => {
-    const before = shownWords(document, { start: span.start, end: found.start }, scope), upTo = shownWords(document, { start: span.start, end: found.end }, scope);
-    return { note: words, source: { start: found.start === span.start ? 0 : upTo.length - shownWords(document, found, scope).length, end: Math.max(upTo.length, before.length) } };
-  });
+interface Reading { readonly before: string; readonly exact: string; readonly after: string; readonly pairs: readonly Pairing[] }
+
+/** The passage and its paragraphs as they are shown, and what of it each part of the quotation stands for. */
+function reading({ text: { shown }, segments }: Location): Reading {
+  const start = segments[0]?.shown.start ?? 0, end = segments.at(-1)?.shown.end ?? 0;
+  const lineEnd = shown.indexOf('\n', end);
+  return {
+    before: shown.slice(shown.lastIndexOf('\n', start - 1) + 1, start),
+    exact: shown.slice(start, end),
+    after: shown.slice(end, lineEnd < 0 ? shown.length : lineEnd),
+    pairs: segments.map(({ words, shown: found }) => ({ note: words, source: { start: found.start - start, end: found.end - start } })),
+  };
+}
+
+/** Words that were quoted with their damage, beside what the reader shows in their place. */
+function mendedReading({ span }: Location, document: SourceDocument, words: string): Reading {
+  const shown = shownWords(document, span);
+  return { before: '', exact: shown, after: '', pairs: [{ note: { start: 0, end: words.length }, source: { start: 0, end: shown.length } }] };
+}
+
+/** The words of a span of `raw` as they are shown, each block on a line. */
+function shownWords(document: SourceDocument, span: Span): string {
+  return document.blocks.filter(block => block.span.start < span.end && block.span.end > span.start).map(block => {
+    const text = plainText(document, block), { start, end } = text.fromRaw(span);
+    return text.text.slice(start, end);
+  }).filter(words => words.trim() !== '').join('\n');
 }
 
 function cutBefore(text: string): string {

@@ -7,65 +7,72 @@ import { comparable } from './comparable';
 /** What of a source is searched: the article, all that the page holds, or that with its damage as saved. */
 export type Scope = 'body' | 'page' | 'saved';
 
-/** Blocks of a source as one text to search, and the way back to `raw`. */
+/** Blocks of a source as one text to search, and the ways back. */
 export interface SearchText {
   readonly scope: Scope;
+  /** Folded, the blocks without anything between them. */
   readonly text: string;
+  /** As the reader shows it, each block on lines of its own. */
+  readonly shown: string;
+  /** From `text` to `shown`: a repaired run may be cut there, which it never is in `raw`. */
+  readonly toShown: (range: Span) => Span;
   readonly toRaw: (range: Span) => Span;
 }
 
-/** The texts of a source in the order they are searched, each made once and only when it is asked for. */
-export type SearchTexts = () => Iterable<SearchText>;
-
 const made = new WeakMap<SourceDocument, Map<Scope, SearchText>>();
 
-/** What quotations are looked for in, for one source. */
-export function searchTexts(document: SourceDocument, tables: Tables): SearchTexts {
+/** What quotations are looked for in, in this order; each text is made once for a source, and only when it is asked for. */
+export function* searchTexts(document: SourceDocument, tables: Tables): Iterable<SearchText> {
   const known = made.get(document) ?? new Map<Scope, SearchText>();
   made.set(document, known);
-  const get = (scope: Scope): SearchText => {
+  for (const scope of ['body', 'page', 'saved'] as const) {
+    if (scope === 'saved' && document.repairs.length === 0) return;
     const text = known.get(scope) ?? searchText(document, scope, tables);
     known.set(scope, text);
-    return text;
+    yield text;
+  }
+}
+
+/** One block: where it begins in the texts, how it is shown, and that folded. */
+interface Part { readonly start: number; readonly shownStart: number; readonly shown: MappedText; readonly folded: MappedText }
+
+function searchText(document: SourceDocument, scope: Scope, tables: Tables): SearchText {
+  const parts: Part[] = [];
+  let start = 0, shownStart = 0;
+  for (const block of document.blocks) {
+    if (scope === 'body' && block.role !== 'body') continue;
+    const shown = blockText(document, block, scope), folded = comparable(mapped(shown.text), tables);
+    if (folded.text === '') continue;
+    parts.push({ start, shownStart, shown, folded });
+    start += folded.text.length;
+    shownStart += shown.text.length + 1;
+  }
+  const across = (range: Span, place: (part: Part, local: Span) => Span): Span => {
+    const first = parts[partOf(parts, range.start)], last = parts[partOf(parts, Math.max(range.start, range.end - 1))];
+    if (!first || !last) return { start: 0, end: 0 };
+    const from = { start: range.start - first.start, end: first === last ? range.end - first.start : first.folded.text.length };
+    return { start: place(first, from).start, end: place(last, { start: first === last ? from.start : 0, end: range.end - last.start }).end };
   };
-  return function* () {
-    yield get('body');
-    yield get('page');
-    if (document.repairs.length > 0) yield get('saved');
+  return {
+    scope,
+    text: parts.map(({ folded }) => folded.text).join(''),
+    shown: parts.map(({ shown }) => shown.text).join('\n'),
+    toShown: range => across(range, (part, local) => moved(part.folded.toRaw(local), part.shownStart)),
+    toRaw: range => across(range, ({ shown, folded }, local) => shown.toRaw(folded.toRaw(local))),
   };
 }
 
-function searchText(document: SourceDocument, scope: Scope, tables: Tables): SearchText {
-  const parts: MappedText[] = [], starts: number[] = [];
-  let length = 0;
-  for (const block of document.blocks) {
-    if (scope === 'body' && block.role !== 'body') continue;
-    const part = comparable(blockText(document, block, scope), tables);
-    if (part.text === '') continue;
-    parts.push(part);
-    starts.push(length);
-    length += part.text.length;
-  }
-  return { scope, text: parts.map(({ text }) => text).join(''), toRaw: range => rangeBefore(parts, starts, range) };
-}
+const moved = ({ start, end }: Span, by: number): Span => ({ start: start + by, end: end + by });
 
 const blockText = (document: SourceDocument, block: Block, scope: Scope): MappedText =>
   (scope === 'saved' ? mapped(document.raw, block.span) : plainText(document, block));
 
-function rangeBefore(parts: readonly MappedText[], starts: readonly number[], { start, end }: Span): Span {
-  const first = partOf(starts, start), last = partOf(starts, Math.max(start, end - 1));
-  const from = start - (starts[first] ?? 0), to = end - (starts[last] ?? 0);
-  const opening = parts[first]?.toRaw({ start: from, end: first === last ? to : parts[first].text.length });
-  const closing = first === last ? opening : parts[last]?.toRaw({ start: 0, end: to });
-  return { start: opening?.start ?? 0, end: closing?.end ?? 0 };
-}
-
-/** Index of the part that holds a unit. */
-function partOf(starts: readonly number[], place: number): number {
-  let low = 0, high = starts.length;
+/** Index of the part that holds a unit of the folded text. */
+function partOf(parts: readonly Part[], place: number): number {
+  let low = 0, high = parts.length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if ((starts[middle] ?? 0) <= place) low = middle + 1; else high = middle;
+    if ((parts[middle]?.start ?? 0) <= place) low = middle + 1; else high = middle;
   }
   return Math.max(0, low - 1);
 }

@@ -34,7 +34,7 @@ export function registerCitationHover(shelf: Shelf, bibliographies: Bibliographi
       if (!only || found.length > 1) return new vscode.Hover(trusted(found.map(each => shortContent(each, bibliography)).join('\n\n')), place.range);
       const words = quotationOf(document, place.citation, place.offset)?.text;
       const quoted = words !== undefined && only.source ? { words, passage: await findPassage(only.source, words) } : undefined;
-      return new vscode.Hover(trusted(hoverContent(only, bibliography, problem, quoted)), place.range);
+      return new vscode.Hover(trusted(hoverContent(only, bibliography, problem, quoted && isMeant(quoted) ? quoted : undefined)), place.range);
     },
   });
 }
@@ -50,6 +50,9 @@ type Problem = Awaited<ReturnType<Bibliographies['problemIn']>>;
 
 /** The words that a note quotes of the source, and where they stand in it. */
 interface Quoted { readonly words: string; readonly passage: FoundPassage | undefined }
+
+/** A word or two in quotation marks need not be another's: only where they stand in the source are they a quotation of it. */
+const isMeant = ({ words, passage }: Quoted): boolean => words.length >= 8 || (passage !== undefined && passage.kind !== 'close');
 
 function hoverContent({ key, cited, source }: CitedSource, bibliography: NoteBibliography, problem: Problem, quoted: Quoted | undefined): string {
   if (source) return [...sourceLines(source, key, cited?.item, quoted), ...(cited ? [] : [hoverText(brokenWords(problem) ?? notCitedWords(bibliography)), ...openProblem(problem)])].join('\n\n');

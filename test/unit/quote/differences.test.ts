@@ -4,7 +4,7 @@ import { differences } from '../../../src/core/quote/differences';
 import { findPassage } from '../../../src/core/quote/passage';
 import { randomSource } from '../random';
 import { tables } from '../tables';
-import { library } from './sources';
+import { library, sourceOf } from './sources';
 
 /** Runs as `=same`, `-only in the note`, `+only in the source`, `…left out`. */
 function told(note: string, source: string, runs = differences(note, source, tables)): string {
@@ -66,6 +66,14 @@ describe('a passage of a source', () => {
     const words = '江边的新图书馆……来了五千名读者', found = passage(words);
     assert.ok(found);
     assert.equal(told(words, found.exact, found.differences), '=江边的新图书馆 …昨天正式开门,第一天 =来了 -五 +三 =千名读者');
+  });
+  it('ends with the quoted words inside a repaired run, and tells no difference there', () => {
+    const mended = sourceOf(['来了三千名读者乱码乱码很高兴'], [['乱码乱码', '。馆长说']]), found = findPassage('三千名读者。', mended, tables);
+    assert.deepEqual([found?.before, found?.exact, found?.after, found?.differences.length], ['来了', '三千名读者。', '馆长说很高兴', 1]);
+  });
+  it('is shown repaired where the note has its damage', () => {
+    const glossed = sourceOf(['江边的新图(tu2)书馆昨天正式开门'], [['(tu2)', '']]), words = '江边的新图(tu2)书馆昨天正式', found = findPassage(words, glossed, tables);
+    assert.equal(found && told(words, found.exact, found.differences), '=江边的新图 -(tu2) =书馆昨天正式');
   });
   it('is nothing where the words are not there', () => assert.equal(passage('山上的老剧场明年才会关门'), undefined));
 });

@@ -7,7 +7,7 @@ import { library, sourceOf } from './sources';
 /** How words are found, where, and the parts of the file they are found in. */
 function found(words: string, source: SourceDocument = library): readonly [closeness: string, scope: string, ...parts: string[]] | undefined {
   const location = locate(words, source, tables);
-  return location && [location.closeness, location.scope, ...location.segments.map(({ span }) => source.raw.slice(span.start, span.end))];
+  return location && [location.closeness, location.text.scope, ...location.segments.map(({ span }) => source.raw.slice(span.start, span.end))];
 }
 
 describe('the place of a quotation in its source', () => {
@@ -18,7 +18,7 @@ describe('the place of a quotation in its source', () => {
   });
   it('goes over paragraphs, and over what is hidden between them', () => {
     const source = locate('终于把灯点亮了。”图书馆共有四层', library, tables);
-    assert.deepEqual([source?.closeness, source?.scope], ['exact', 'body']);
+    assert.deepEqual([source?.closeness, source?.text.scope], ['exact', 'body']);
   });
   it('is the body before the rest of the page, and there before it is only close in the body', () => {
     assert.deepEqual(found('老图书馆的屋顶要修'), ['exact', 'page', '老图书馆的屋顶要修']);
@@ -66,4 +66,9 @@ describe('words that differ from the source', () => {
     for (const words of ['山上的老剧场明年才会关门', '图书馆关门了读者都走了', '馆长没有说过一句话']) assert.equal(found(words), undefined, words);
   });
   it('are nothing where they are but marks', () => assert.equal(found('……'), undefined));
+});
+
+describe('the words at the edge of a repaired run', () => {
+  const mended = sourceOf(['第一天来了三千名读者乱码乱码'], [['乱码乱码', '。馆长说']]);
+  it('are exact, though the place in the file holds all of the run', () => assert.deepEqual(found('来了三千名读者。', mended), ['exact', 'body', '来了三千名读者乱码乱码']));
 });
