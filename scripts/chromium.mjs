@@ -1,7 +1,7 @@
 import { capture, findCommand, run } from './run.mjs';
 
 const browsers = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
-const hint = 'Install Chromium or Chrome (Debian: apt-get install chromium fonts-noto-cjk pandoc), or set SEEDBED_CHROMIUM to its path.';
+const hint = 'Install Chromium or Chrome (Debian: apt-get install chromium fonts-noto-cjk), or set SEEDBED_CHROMIUM to its path.';
 
 /** Options that keep a headless Chromium from calling out and let it run as root. */
 export const chromiumArguments = [
@@ -16,13 +16,12 @@ function missingPackages() {
   return [
     ...(findBrowser() === undefined ? ['chromium'] : []),
     ...(hasChineseFont() ? [] : ['fonts-noto-cjk']),
-    ...(findCommand('pandoc') === undefined ? ['pandoc'] : []),
   ];
 }
 
 const findBrowser = () => process.env.SEEDBED_CHROMIUM || findCommand(...browsers);
 
-/** Installs chromium, a Chinese font and pandoc where they are missing and this may; gives the path of the browser or throws what to do. */
+/** Installs chromium and a Chinese font where they are missing and this may; gives the path of the browser or throws what to do. */
 export async function installChromium() {
   const missing = missingPackages();
   if (missing.length > 0 && canInstall()) {

@@ -6,6 +6,7 @@ import { installChromium } from './chromium.mjs';
 import { installDependencies } from './dependencies.mjs';
 import { installEditor } from './editor.mjs';
 import { runHostTests } from './hostTests.mjs';
+import { installPandoc } from './pandoc.mjs';
 import { exitOnSignals, root, run } from './run.mjs';
 
 const out = join(root, 'out');
@@ -22,14 +23,17 @@ const phases = [
   { name: 'build', act: () => build() },
   { name: 'check', act: () => run('npm', ['run', '--silent', 'check']) },
   { name: 'lint', act: () => bin('eslint/bin/eslint.js', '.') },
-  { name: 'unit', counts: true, needs: ['build'], act: () => mocha('unit') },
+  { name: 'unit', counts: true, needs: ['build', 'pandoc'], act: () => mocha('unit') },
   { name: 'page', counts: true, needs: ['build', 'editor'], act: () => mocha('page', '--config', 'test/webview/.mocharc.json') },
   { name: 'host', counts: true, needs: ['build', 'editor'], act: () => runHostTests(countsFile('host')) },
-  { name: 'ui', counts: true, needs: ['build', 'editor'], act: () => mocha('ui', '--config', 'test/ui/.mocharc.json') },
+  { name: 'ui', counts: true, needs: ['build', 'editor', 'pandoc'], act: () => mocha('ui', '--config', 'test/ui/.mocharc.json') },
 ];
 
-/** The editor and the browser are fetched before the phases that need them, and named when they fail. */
-const editorPhase = { name: 'editor', act: () => Promise.all([installEditor(), installChromium()]) };
+/** The editor, the browser and pandoc are fetched before the phases that need them, and named when they fail. */
+const preparations = [
+  { name: 'pandoc', act: () => installPandoc() },
+  { name: 'editor', act: () => Promise.all([installEditor(), installChromium()]) },
+];
 
 function choosePhases(args) {
   const at = args.indexOf('--only');
@@ -40,10 +44,14 @@ function choosePhases(args) {
   return phases.filter(({ name }) => names.includes(name) || (name === 'build' && phases.some(phase => names.includes(phase.name) && phase.needs)));
 }
 
-/** Adds the phase that fetches the editor before the first one that needs it. */
-function withEditor(chosen) {
-  const at = chosen.findIndex(({ needs }) => needs?.includes('editor'));
-  return at < 0 ? chosen : [...chosen.slice(0, at), editorPhase, ...chosen.slice(at)];
+/** Adds what fetches programs before the first phase that needs each. */
+function withPreparations(chosen) {
+  const fetched = new Set();
+  return chosen.flatMap(phase => {
+    const before = preparations.filter(({ name }) => phase.needs?.includes(name) && !fetched.has(name));
+    for (const { name } of before) fetched.add(name);
+    return [...before, phase];
+  });
 }
 
 async function readCounts(name) {
@@ -67,7 +75,7 @@ async function runPhase({ name, act, counts, needs = [] }, failedPhases) {
 async function main() {
   exitOnSignals();
   const start = performance.now();
-  const chosen = withEditor(choosePhases(process.argv.slice(2)));
+  const chosen = withPreparations(choosePhases(process.argv.slice(2)));
   await installDependencies();
   await mkdir(out, { recursive: true });
   const results = [];

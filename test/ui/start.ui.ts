@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
+import { installPandoc } from '../../scripts/pandoc.mjs';
 import { root } from './paths';
 import { until } from './until';
 import { Workbench } from './workbench';
@@ -29,11 +30,11 @@ describe('npm start', () => {
     folder.remove();
   });
 
-  it('makes a note that pandoc renders with both references', () => {
+  it('makes a note that pandoc renders with both references', async () => {
     const folder = makeWorkspace({}, { seeds: false });
     const made = spawnSync(process.execPath, ['scripts/start.mjs', '--check', '--folder', folder.folder], { cwd: root, encoding: 'utf8' });
     assert.equal(made.status, 0, made.stderr);
-    const rendered = spawnSync('pandoc', ['--citeproc', '--to', 'plain', '--wrap', 'none', 'notes.md'], { cwd: folder.folder, encoding: 'utf8' });
+    const rendered = spawnSync(await installPandoc(), ['--citeproc', '--to', 'plain', '--wrap', 'none', 'notes.md'], { cwd: folder.folder, encoding: 'utf8' });
     assert.equal(rendered.status, 0, rendered.stderr);
     assert.doesNotMatch(rendered.stderr + rendered.stdout, /@\w+\?|not found/);
     for (const title of ['北京不断强化科技创新策源功能', '從開局之年首次地方考察']) assert.ok(rendered.stdout.includes(title), `${title} among the references of\n${rendered.stdout}`);

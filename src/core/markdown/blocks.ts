@@ -5,6 +5,8 @@ export interface NoteBlocks {
   readonly frontMatter?: Span;
   /** Fenced and indented code with its fences, in order. */
   readonly code: readonly Span[];
+  /** The last of `code`, where nothing closes its fence. */
+  readonly open?: Span;
 }
 
 interface Line { readonly start: number; readonly end: number; readonly text: string }
@@ -34,9 +36,10 @@ export function findBlocks(text: string): NoteBlocks {
     }
     blank = isBlank;
   }
-  if (fence) code.push({ start: fence.start, end: text.length });
+  const open = fence && { start: fence.start, end: text.length };
+  if (open) code.push(open);
   const last = lines[matter - 1];
-  return { ...(last && { frontMatter: { start: lines[0]?.start ?? 0, end: last.end } }), code };
+  return { ...(last && { frontMatter: { start: lines[0]?.start ?? 0, end: last.end } }), code, ...(open && { open }) };
 }
 
 function* linesOf(text: string): Iterable<Line> {
@@ -49,9 +52,9 @@ function* linesOf(text: string): Iterable<Line> {
   }
 }
 
-/** Number of lines the front matter takes; 0 where there is none. */
+/** Number of lines the front matter takes; 0 where there is none, as where pandoc sees a rule and a blank line. */
 function frontMatterEnd(lines: readonly Line[]): number {
-  if (lines[0]?.text.trimEnd() !== '---') return 0;
+  if (lines[0]?.text.trimEnd() !== '---' || lines[1]?.text.trim() === '') return 0;
   return lines.findIndex((line, at) => at > 0 && /^(?:---|\.\.\.)\s*$/.test(line.text)) + 1;
 }
 

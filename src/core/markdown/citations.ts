@@ -6,69 +6,57 @@ export interface CitedKey {
   readonly span: Span;
   /** What follows the key up to `;` or `]`, without the leading comma. */
   readonly locator?: string;
+  /** Where the locator stands. */
+  readonly locatorSpan?: Span;
+  /** What follows the key up to `;` or `]` as it is written, with its comma: pandoc's `citationSuffix`. */
+  readonly suffix?: string;
   readonly prefix?: string;
+  /** Where the prefix stands. */
+  readonly prefixSpan?: Span;
   readonly suppressAuthor: boolean;
+  /** Whether the author is named in the text: the first key of `@a [p. 3; @b]`. */
+  readonly inText: boolean;
+  /** Whether it is written `@{key}`. */
+  readonly braced: boolean;
+  /** Prefix, key and suffix between brackets and semicolons, without them; for a key in the text the key alone. */
+  readonly part: Span;
 }
 
-/** `[see @a, p. 3; -@b]`, `@a` or `@a [p. 3]`, as pandoc 2.17 reads them. */
+/** `[see @a, p. 3; -@b]`, `@a`, `@a [p. 3]` or `@a [p. 3; @b]`, as pandoc reads them. */
 export interface Citation {
   readonly span: Span;
   readonly keys: readonly CitedKey[];
   readonly bracketed: boolean;
+  /** Whether it stands in front matter, whose texts pandoc reads as markdown. */
+  readonly inMatter?: true;
 }
 
-// pandoc's citeKey: inner punctuation counts only before another letter, digit or underscore
-const KEY = /@(?:\{([^{}\s]+)\}|([\p{L}\p{N}_*](?:[\p{L}\p{N}_]|[:.#$%&\-+?<>~/](?=[\p{L}\p{N}_]))*))/uy;
+// pandoc's citeKey: inner punctuation counts only before another letter, digit or underscore, and `:` and `/` before a slash
+const KEY = /@(?:\{((?:[^{}\s]|\{(?:[^{}\s]|\{[^{}\s]*\})*\})+)\}|([\p{L}\p{N}_*](?:[\p{L}\p{N}_]|[:.#$%&\-+?<>~/](?=[\p{L}\p{N}_])|[:/](?=\/))*))/uy;
 
-/** The key at the `@` of `at`; none after a letter or digit, which also keeps e-mail addresses and `据报道@key` out. */
-export function keyAt(text: string, at: number): CitedKey | undefined {
-  if (/[\p{L}\p{N}]$/u.test(text.slice(Math.max(0, at - 2), at))) return undefined;
+/** A key at the `@` of `at`, whatever stands before it. */
+export function writtenKeyAt(text: string, at: number): { readonly key: string; readonly end: number; readonly braced: boolean } | undefined {
   KEY.lastIndex = at;
   const found = KEY.exec(text);
   const key = found?.[1] ?? found?.[2];
-  return key ? { key, span: { start: at, end: KEY.lastIndex }, suppressAuthor: false } : undefined;
+  return key ? { key, end: KEY.lastIndex, braced: found?.[1] !== undefined } : undefined;
 }
 
-/** A citation in the running text, with the locator in brackets that may follow it. */
-export function textCitation(text: string, at: number): Citation | undefined {
-  const key = keyAt(text, at);
-  if (!key) return undefined;
-  const bracket = / ?\[(?!\^)([^[\]@\n]+)\](?![([{:])/y;
-  bracket.lastIndex = key.span.end;
-  const locator = bracket.exec(text)?.[1]?.trim();
-  if (!locator) return { span: key.span, keys: [key], bracketed: false };
-  return { span: { start: at, end: bracket.lastIndex }, keys: [{ ...key, locator }], bracketed: false };
+/** The key at the `@` of `at`; none after a letter or digit, which also keeps e-mail addresses and `据报道@key` out. */
+export function keyAt(text: string, at: number): { readonly key: string; readonly span: Span } | undefined {
+  if (/[\p{L}\p{N}]$/u.test(text.slice(Math.max(0, at - 2), at))) return undefined;
+  const found = writtenKeyAt(text, at);
+  return found && { key: found.key, span: { start: at, end: found.end } };
 }
 
-/** The citation in the brackets `span`; undefined unless every part between semicolons holds a key. */
-export function bracketCitation(text: string, span: Span): Citation | undefined {
-  const keys: CitedKey[] = [];
-  for (const part of partsOf(text, span)) {
-    const key = keyOfPart(text, part);
-    if (!key) return undefined;
-    keys.push(key);
-  }
-  return keys.length > 0 ? { span, keys, bracketed: true } : undefined;
-}
-
-function* partsOf(text: string, span: Span): Iterable<Span> {
-  let start = span.start + 1;
-  for (let at = start; at < span.end - 1; at++) {
-    if (text[at] === '\\') at++;
-    else if (text[at] === ';') { yield { start, end: at }; start = at + 1; }
-  }
-  yield { start, end: span.end - 1 };
-}
-
-function keyOfPart(text: string, part: Span): CitedKey | undefined {
-  for (let at = part.start; at < part.end; at++) {
-    if (text[at] === '\\') { at++; continue; }
-    const key = text[at] === '@' ? keyAt(text, at) : undefined;
-    if (!key || key.span.end > part.end) continue;
-    const suppressAuthor = at > part.start && text[at - 1] === '-';
-    const prefix = text.slice(part.start, suppressAuthor ? at - 1 : at).trim();
-    const locator = text.slice(key.span.end, part.end).replace(/^[\s,，]+/, '').trim();
-    return { ...key, suppressAuthor, ...(prefix && { prefix }), ...(locator && { locator }) };
-  }
-  return undefined;
+/** A citation at its place in the note. */
+export function movedCitation({ span, keys, ...rest }: Citation, toNote: (offset: number) => number): Citation {
+  const moved = ({ start, end }: Span): Span => ({ start: toNote(start), end: end > start ? toNote(end - 1) + 1 : toNote(start) });
+  return {
+    ...rest,
+    span: moved(span),
+    keys: keys.map(({ locatorSpan, prefixSpan, ...key }) => ({
+      ...key, span: moved(key.span), part: moved(key.part), ...(locatorSpan && { locatorSpan: moved(locatorSpan) }), ...(prefixSpan && { prefixSpan: moved(prefixSpan) }),
+    })),
+  };
 }

@@ -1,105 +1,69 @@
 import type { Span } from '../document';
+import { readBlocks, type BlockReading } from './blockReader';
 import { findBlocks } from './blocks';
-import { bracketCitation, textCitation, type Citation } from './citations';
-import { angleAt, between, codeSpanAt, LONGEST_BRACKET, matchEnd, ticksEnd } from './inlines';
+import { movedCitation, type Citation } from './citations';
+import { matterTexts } from './matterTexts';
+import { innerContent, noteContent } from './noteContent';
 
-/** What a note holds besides prose, in order of place; nothing inside code, comments, links or tags counts as a citation. */
+/** What a note holds besides prose, in order of place; nothing inside code, comments, formulas, targets of links or tags counts as a citation. */
 export interface NoteScan {
   readonly frontMatter?: Span;
-  /** Fenced, indented and inline code. */
+  /** Fenced, indented and inline code; also what is behind a fence that nothing closes, which is code to the editor though not to pandoc. */
   readonly code: readonly Span[];
   readonly comments: readonly Span[];
   /** Links, images, autolinks and bare addresses. */
   readonly links: readonly Span[];
+  /** A citation in the prefix or locator of another stands behind it. */
   readonly citations: readonly Citation[];
 }
 
-type Found =
-  | { readonly kind: 'code' | 'comments' | 'links'; readonly span: Span }
-  | { readonly kind: 'citation'; readonly citation: Citation }
-  | { readonly kind: 'skip'; readonly end: number };
-
-const SIGNIFICANT = /[\\`<[@]|https?:\/\//gi;
-
-/** Scans a markdown note once, from front matter to citations. */
+/** Scans a markdown note once, from front matter to citations, as pandoc reads it; only a bare address holds no citation here. */
 export function scanNote(text: string): NoteScan {
-  const blocks = findBlocks(text);
-  const found = { code: [...blocks.code], comments: [] as Span[], links: [] as Span[] };
+  const { frontMatter, open } = findBlocks(text);
+  const found = { code: open ? [open] : [], comments: [] as Span[], links: [] as Span[] };
   const citations: Citation[] = [];
-  for (const region of between(blocks.frontMatter ? [blocks.frontMatter, ...blocks.code] : blocks.code, { start: 0, end: text.length })) {
-    for (const each of inlines(text, region)) {
-      if (each.kind === 'citation') citations.push(each.citation);
-      else if (each.kind !== 'skip') found[each.kind].push(each.span);
+  const reading = readingInto(citations, found);
+  readBlocks(noteContent(text), OUTERMOST, reading);
+  for (const spans of [found.code, found.comments, found.links]) spans.sort(inOrder);
+  const kept = citations.filter(isCitation(text, found.links, reading.examples));
+  return { ...(frontMatter && { frontMatter }), ...found, citations: kept.sort((one, other) => inOrder(one.span, other.span)) };
+}
+
+const OUTERMOST = { inList: false, inDiv: false };
+const inOrder = (one: Span, other: Span): number => one.start - other.start;
+
+/** Collects what is found at its place in the note. */
+function readingInto(citations: Citation[], spans: Readonly<Record<'code' | 'comments' | 'links', Span[]>>): BlockReading {
+  const examples = new Set<string>();
+  const emit: BlockReading['emit'] = ({ toNote }, inlines) => {
+    for (const each of inlines) {
+      if (each.kind === 'citation') citations.push(movedCitation(each.citation, toNote));
+      else spans[each.kind].push({ start: toNote(each.span.start), end: toNote(each.span.end - 1) + 1 });
     }
+  };
+  const ofMatter: BlockReading = {
+    examples, matter: () => undefined,
+    emit: ({ toNote }, inlines) => {
+      for (const each of inlines) if (each.kind === 'citation') citations.push({ ...movedCitation(each.citation, toNote), inMatter: true });
+    },
+  };
+  const matter: BlockReading['matter'] = (content, span) => {
+    for (const { lines } of matterTexts(content.text, span)) readBlocks(innerContent(content, lines), OUTERMOST, ofMatter);
+  };
+  return { examples, emit, matter };
+}
+
+/** Not a key in a bare address, and not the mark of an example that stands further down. */
+function isCitation(text: string, links: readonly Span[], examples: ReadonlySet<string>): (citation: Citation) => boolean {
+  const addresses = new Set<number>();
+  for (const { start, end } of links) {
+    if (!/^https?:/i.test(text.slice(start, start + 6))) continue;
+    for (let at = text.indexOf('@', start); at >= 0 && at < end; at = text.indexOf('@', at + 1)) addresses.add(at);
   }
-  found.code.sort((a, b) => a.start - b.start);
-  return { ...(blocks.frontMatter && { frontMatter: blocks.frontMatter }), ...found, citations };
+  return ({ keys, bracketed }) => keys.every(({ key, span }) => !addresses.has(span.start) && (bracketed || keys.length > 1 || !examples.has(key)));
 }
 
 /** The citation whose key covers `offset`, and that key: what a hover or a command at the cursor asks. */
 export function citedKeyAt(scan: NoteScan, offset: number): Citation['keys'][number] | undefined {
   return scan.citations.flatMap(citation => citation.keys).find(key => key.span.start <= offset && offset <= key.span.end);
-}
-
-function* inlines(text: string, region: Span): Iterable<Found> {
-  const significant = new RegExp(SIGNIFICANT);
-  significant.lastIndex = region.start;
-  for (let hit = significant.exec(text); hit && hit.index < region.end; hit = significant.exec(text)) {
-    const found = inlineAt(text, hit.index, region.end);
-    if (!found) continue;
-    yield found;
-    significant.lastIndex = found.kind === 'citation' ? found.citation.span.end : found.kind === 'skip' ? found.end : found.span.end;
-  }
-}
-
-function inlineAt(text: string, at: number, limit: number): Found | undefined {
-  switch (text[at]) {
-    case '\\': return { kind: 'skip', end: at + 2 };
-    case '`': return codeSpan(text, at, limit);
-    case '<': return angle(text, at, limit);
-    case '[': return bracket(text, at, limit);
-    case '@': {
-      const citation = textCitation(text, at);
-      return citation && { kind: 'citation', citation };
-    }
-    default: return { kind: 'links', span: { start: at, end: matchEnd(/https?:\/\/[^\s<>"'`\u2018-\u201F\u3000-\u303F\uFF00-\uFFEF]*/iy, text, at) ?? at + 1 } };
-  }
-}
-
-function codeSpan(text: string, at: number, limit: number): Found {
-  const span = codeSpanAt(text, at, limit);
-  return span ? { kind: 'code', span } : { kind: 'skip', end: ticksEnd(text, at) };
-}
-
-function angle(text: string, at: number, limit: number): Found | undefined {
-  const found = angleAt(text, at, limit);
-  if (!found || found.kind === 'tag') return found && { kind: 'skip', end: found.end };
-  return { kind: found.kind === 'link' ? 'links' : 'comments', span: { start: at, end: found.end } };
-}
-
-/** A citation in brackets or a link; pandoc lets `[@a](address)`, `[@a][b]` and `[@a]{.b}` be links and spans. */
-function bracket(text: string, at: number, limit: number): Found | undefined {
-  const footnote = matchEnd(/\[\^[^\s[\]]+\]/y, text, at);
-  if (footnote) return { kind: 'skip', end: footnote };
-  const end = closing(text, at, limit);
-  if (!end) return undefined;
-  const target = matchEnd(/\((?:[^()\n\\]|\\.|\([^()\n]*\))*\)|\[[^[\]\n]*\]/y, text, end);
-  const isDefinition = text[end] === ':' && /(?:^|\n) {0,3}$/.test(text.slice(Math.max(0, at - 4), at));
-  if (target || isDefinition) return { kind: 'links', span: { start: at, end: target ?? matchEnd(/:[^\n]*/y, text, end) ?? end } };
-  if (matchEnd(/\{[.#][^{}\n]*\}/y, text, end)) return undefined;
-  const citation = bracketCitation(text, { start: at, end });
-  return citation && { kind: 'citation', citation };
-}
-
-/** Offset behind the bracket that closes the one at `at`, within its paragraph. */
-function closing(text: string, at: number, limit: number): number | undefined {
-  const last = Math.min(limit, at + LONGEST_BRACKET);
-  for (let place = at + 1, depth = 1; place < last; place++) {
-    const character = text[place];
-    if (character === '\\') place++;
-    else if (character === '[') depth++;
-    else if (character === ']' && --depth === 0) return place + 1;
-    else if (character === '\n' && /^[ \t\r]*\n/.test(text.slice(place + 1, place + 80))) return undefined;
-  }
-  return undefined;
 }

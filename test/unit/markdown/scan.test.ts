@@ -27,15 +27,15 @@ describe('citations in a note', () => {
     ['finds none in an e-mail address', 'write to a@b.example', []],
     ['finds none after a Chinese prefix without a space', '[参见@key]', []],
     ['reads a Chinese prefix with a space', '[参见 @key]', ['[key|参见]']],
-    ['takes only ASCII semicolons for separators', '[@a；@b]', ['[a||；@b]']],
+    ['takes only ASCII semicolons for separators and the rest for a locator, a citation in it too', '[@a；@b]', ['[a||；@b]', 'b']],
     ['reads the keys singly when a part in brackets holds none', '[@a; see b]', ['a']],
     ['finds none behind a backslash', '\\@a', []],
     ['reads the key inside escaped brackets', '\\[@a]', ['a']],
-    ['leaves a link alone', '[@a](https://example.org)', []],
+    ['lets a link have no citation in brackets', '[@a](https://example.org)', ['a']],
     ['leaves a footnote alone', '文字[^@a]', []],
-    ['leaves a link definition alone', '[@a]: https://example.org/@b', []],
+    ['leaves a link definition alone', '[a]: https://example.org/@b', []],
     ['keeps brackets inside a prefix', '[x [y] @a]', ['[a|x [y]]']],
-    ['does not join brackets across a blank line', '[see\n\n@a]', ['a']],
+    ['does not join brackets across a blank line', '[@a, see\n\n@b', ['a', 'b']],
   ];
   for (const [what, note, keys] of cases) it(what, () => assert.deepEqual(cited(note), keys));
 
@@ -57,8 +57,8 @@ describe('citations in a note', () => {
 
 describe('what is no citation in a note', () => {
   const none = (note: string): void => assert.deepEqual(cited(note), []);
-  it('front matter', () => none('---\nauthor: "@a"\n---\n'));
-  it('a code block in fences, closed or not', () => { none('```\n@a\n```\n'); none('~~~ text\n[@a]\n'); });
+  it('the name of a field or a comment in front matter', () => none('---\n# @a\n"@b": "c"\n---\n'));
+  it('a code block in fences', () => { none('```\n@a\n```\n'); none('~~~ text\n[@a]\n~~~\n'); });
   it('a longer fence around a shorter one', () => none('````\n```\n@a\n```\n@b\n````\n'));
   it('a fence in a quotation or a list', () => { none('> ```\n> @a\n> ```\n'); none('1. item\n\n    ```\n    @a\n    ```\n'); });
   it('indented code', () => none('text\n\n    @a\n    @b\n'));
@@ -68,6 +68,8 @@ describe('what is no citation in a note', () => {
 });
 
 describe('what is one all the same', () => {
+  it('a key in a text of front matter', () => assert.deepEqual(scanNote('---\nabstract: 见 [@a]\n---\n[@b]').citations.map(({ keys, inMatter }) => [keys[0]?.key, inMatter]), [['a', true], ['b', undefined]]));
+  it('a line behind a fence that nothing closes', () => assert.deepEqual(cited('~~~ text\n[@a]\n'), ['[a]']));
   it('an indented line in a list', () => assert.deepEqual(cited('- item\n\n    as @a says\n'), ['a']));
   it('an indented line that continues a paragraph', () => assert.deepEqual(cited('text\n    @a\n'), ['a']));
   it('a line after closed front matter and after a closed fence', () => assert.deepEqual(cited('---\nx: 1\n---\n@a\n\n```\n@c\n```\n@b'), ['a', 'b']));
