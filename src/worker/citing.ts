@@ -8,15 +8,15 @@ import type { CslItem } from '../core/cite/cslItem';
 import { findCslEntries, readCslEntry } from '../core/cite/entries/cslEntries';
 import { MarkedFiles, placeOfAddress } from '../core/cite/fileMarks';
 import { initialTable } from '../core/cite/initials';
-import { findProblems, type CitationProblem, type KnownKey } from '../core/cite/problems/findProblems';
+import { findProblems, type KnownKey } from '../core/cite/problems/findProblems';
 import { nearestKeys } from '../core/cite/problems/nearestKeys';
 import type { Result, SourceId } from '../core/document';
 import type { SourceSummary } from '../core/library/summary';
-import { bibliographyOf } from '../core/markdown/frontMatter';
+import { bibliographyOf, namedBibliographies } from '../core/markdown/frontMatter';
 import { scanNote } from '../core/markdown/scan';
 import { foldText } from '../core/script/fold';
 import type { Tables } from '../core/text/tables';
-import type { BibliographyAddress, BibliographyError, BibliographyProblems, BibliographyState, CitationRow, CitingPort, CompletionQuery, FileContent, FoundKey, PlacedProblem } from './citingPort';
+import type { BibliographyAddress, BibliographyError, BibliographyProblems, BibliographyState, CheckedCitations, CitationRow, CitingPort, CompletionQuery, FileContent, FoundKey, PlacedProblem } from './citingPort';
 import { pacer } from './pacer';
 import { withPlaces } from './withPlaces';
 
@@ -125,10 +125,10 @@ export class Citing implements CitingPort {
     return withPlaces(this.texts.get(address) ?? '', entries.slice(0, MOST_PROBLEMS));
   }
 
-  checkNote(files: readonly BibliographyAddress[], note: string): Promise<readonly CitationProblem[]> {
-    const opened = this.opened(files);
+  async checkNote(files: readonly BibliographyAddress[], note: string): Promise<CheckedCitations> {
+    const named = await namedBibliographies(note), opened = this.opened(files);
     const isEmpty = opened.every(file => file.entries.length === 0) && this.shelved().sources.length === 0;
-    return Promise.resolve(findProblems(note, scanNote(note), { isEmpty, find: key => this.known(key, opened) }));
+    return { problems: findProblems(note, scanNote(note), { isEmpty, find: key => this.known(key, opened) }), named };
   }
 
   nearestKeys(files: readonly BibliographyAddress[], key: string): Promise<readonly string[]> {
@@ -137,8 +137,9 @@ export class Citing implements CitingPort {
     return Promise.resolve(nearestKeys(key, keys));
   }
 
-  changeEntry(text: string, key: string, changes: FieldChanges): Promise<string | undefined> {
-    return Promise.resolve(changeEntry(text, key, changes));
+  changeEntry(content: FileContent, key: string, changes: FieldChanges): Promise<FileContent | undefined> {
+    const text = textOf(content), changed = text === undefined ? undefined : changeEntry(text, key, changes);
+    return Promise.resolve(changed !== undefined && typeof content === 'object' ? new TextEncoder().encode(changed) : changed);
   }
 
   private known(key: string, files: readonly BibliographyFile[]): KnownKey {

@@ -65,6 +65,9 @@ export interface BibliographyState {
   readonly isText: boolean;
 }
 
+/** What is amiss in a note; spans are offsets in it. */
+export interface CheckedCitations { readonly problems: readonly CitationProblem[]; readonly named: readonly { readonly name: string; readonly span: Span }[] }
+
 /** Bibliographies and what is cited from them, beside the library. */
 export interface CitingPort {
   /** Takes a bibliography over as it stands now, `undefined` for one that is gone. Bytes are given away. */
@@ -82,10 +85,10 @@ export interface CitingPort {
   problemsOf(address: BibliographyAddress): Promise<BibliographyProblems>;
   /** The broken entries of a bibliography with their places, the first hundred. */
   placedProblemsOf(address: BibliographyAddress): Promise<readonly PlacedProblem[]>;
-  /** Everything that is amiss about the citations of a note. */
-  checkNote(files: readonly BibliographyAddress[], note: string): Promise<readonly CitationProblem[]>;
+  /** Everything that is amiss about the citations of a note, and the bibliographies its front matter names. */
+  checkNote(files: readonly BibliographyAddress[], note: string): Promise<CheckedCitations>;
   /** The keys that were most likely meant by one that nobody knows, three at most. */
   nearestKeys(files: readonly BibliographyAddress[], key: string): Promise<readonly string[]>;
-  /** The text of a CSL-JSON bibliography with fields of an entry changed, by their paths, and every other byte kept; undefined without such an entry. */
-  changeEntry(text: string, key: string, changes: FieldChanges): Promise<string | undefined>;
+  /** A CSL-JSON bibliography with fields of an entry changed, by their paths, and every other byte kept; undefined without such an entry. */
+  changeEntry(content: FileContent, key: string, changes: FieldChanges): Promise<FileContent | undefined>;
 }

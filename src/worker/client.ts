@@ -108,7 +108,7 @@ const portOf = (line: WorkerLine): LibraryPort => ({
   placedProblemsOf: address => line.ask('placedProblemsOf', [address]),
   checkNote: (files, note) => line.ask('checkNote', [files, note]),
   nearestKeys: (files, key) => line.ask('nearestKeys', [files, key]),
-  changeEntry: (text, key, changes) => line.ask('changeEntry', [text, key, changes]),
+  changeEntry: (content, key, changes) => line.ask('changeEntry', [content, key, changes]),
   findPassage: (id, words) => line.ask('findPassage', [id, words]),
   sourceText: (id, span) => line.ask('sourceText', span ? [id, span] : [id]),
   selectionAt: (id, view, span) => line.ask('selectionAt', [id, view, span]),

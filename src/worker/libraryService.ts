@@ -16,7 +16,7 @@ import type { Tables } from '../core/text/tables';
 import { foldAligned } from '../core/topic/words';
 import type { OwnView, ReaderPage, ReaderSelection, ReaderView } from '../core/render/page';
 import { Citing } from './citing';
-import type { BibliographyError, BibliographyProblems, BibliographyState, CitationProblem, CitationRow, CompletionQuery, FieldChanges, FileContent, FoundKey, PlacedProblem } from './citingPort';
+import type { BibliographyError, BibliographyProblems, BibliographyState, CheckedCitations, CitationRow, CompletionQuery, FieldChanges, FileContent, FoundKey, PlacedProblem } from './citingPort';
 import { LoneTexts } from './loneTexts';
 import { pacer } from './pacer';
 import type { Ambiguity, Conversion, ConvertOptions, Correctable, Damage, DamageOptions, LibraryPort, ListedSite, Quotation, ShelfChange, SiteReport, SourceChange, SourceDetail, StrippedLines, StripTarget } from './port';
@@ -154,7 +154,7 @@ export class LibraryService implements LibraryPort {
     return (await this.citing()).placedProblemsOf(address);
   }
 
-  async checkNote(files: readonly string[], note: string): Promise<readonly CitationProblem[]> {
+  async checkNote(files: readonly string[], note: string): Promise<CheckedCitations> {
     return (await this.citing()).checkNote(files, note);
   }
 
@@ -162,8 +162,8 @@ export class LibraryService implements LibraryPort {
     return (await this.citing()).nearestKeys(files, key);
   }
 
-  async changeEntry(text: string, key: string, changes: FieldChanges): Promise<string | undefined> {
-    return (await this.citing()).changeEntry(text, key, changes);
+  async changeEntry(content: FileContent, key: string, changes: FieldChanges): Promise<FileContent | undefined> {
+    return (await this.citing()).changeEntry(content, key, changes);
   }
 
   async findPassage(id: SourceId, words: string): Promise<FoundPassage | undefined> {

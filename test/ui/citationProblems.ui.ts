@@ -19,9 +19,12 @@ async function lightbulb(window: Workbench, line: number, column: number): Promi
   await window.page.keyboard.press('Control+Home');
   for (let down = 1; down < line; down++) await window.page.keyboard.press('ArrowDown');
   for (let right = 1; right < column; right++) await window.page.keyboard.press('ArrowRight');
-  await window.page.keyboard.press('Control+.');
   const rows = window.page.locator('.action-widget .monaco-list-row.action');
-  await rows.first().waitFor();
+  // Marks that are set anew just then close the list.
+  await until('the list of fixes', async () => {
+    await window.page.keyboard.press('Control+.');
+    return rows.first().waitFor({ timeout: 3_000 }).then(() => true, () => false);
+  });
   return (await rows.allInnerTexts()).map(text => text.trim());
 }
 

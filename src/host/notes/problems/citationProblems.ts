@@ -33,6 +33,7 @@ export class CitationProblems implements vscode.Disposable {
       vscode.workspace.onDidChangeConfiguration(event => { if (changesProblems(event)) { this.entries.showAgain(); this.allDue(); } }),
       shelf.onDidChange(() => this.allDue()),
       bibliographies.onDidSettle(() => this.allDue()),
+      this.entries.onDidReport(() => this.allDue(0)),
     );
     vscode.window.visibleTextEditors.forEach(({ document }) => this.due(document, 0));
   }
@@ -40,7 +41,7 @@ export class CitationProblems implements vscode.Disposable {
   /** What is amiss about a note as it stands now. */
   async in(note: vscode.TextDocument): Promise<CheckedNote> {
     const known = this.checked.get(note.uri.toString());
-    return known?.version === note.version ? known : checkNote(note, this.shelf, this.bibliographies);
+    return known?.version === note.version ? known : checkNote(note, this.shelf, this.bibliographies, this.entries);
   }
 
   dispose(): void {
@@ -50,9 +51,9 @@ export class CitationProblems implements vscode.Disposable {
     this.entries.dispose();
   }
 
-  private allDue(): void {
-    for (const document of vscode.workspace.textDocuments) if (this.checked.has(document.uri.toString())) this.due(document);
-    for (const { document } of vscode.window.visibleTextEditors) this.due(document);
+  private allDue(delay = SETTLE_MS): void {
+    for (const document of vscode.workspace.textDocuments) if (this.checked.has(document.uri.toString())) this.due(document, delay);
+    for (const { document } of vscode.window.visibleTextEditors) this.due(document, delay);
   }
 
   /** Has a note looked over soon; a text that is none, or is a source by now, is forgotten. */
@@ -65,7 +66,7 @@ export class CitationProblems implements vscode.Disposable {
   }
 
   private async check(note: vscode.TextDocument): Promise<void> {
-    const found = await checkNote(note, this.shelf, this.bibliographies), name = note.uri.toString();
+    const found = await checkNote(note, this.shelf, this.bibliographies, this.entries), name = note.uri.toString();
     // Closed, or written in meanwhile: then it is due again.
     if (!this.checked.has(name) || note.isClosed || note.version !== found.version) return;
     this.checked.set(name, found);
@@ -79,7 +80,6 @@ export class CitationProblems implements vscode.Disposable {
     }));
     if (this.checked.get(name) !== found) return;
     this.diagnostics.set(note.uri, reported.filter(each => each !== undefined));
-    this.entries.show(note.uri, found.bibliography.files.filter(file => file.exists));
   }
 
   private forgetClosed(): void {

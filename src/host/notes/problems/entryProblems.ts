@@ -6,12 +6,20 @@ import { nameOf, problemWords, type Bibliography } from '../bibliographies';
 import { diagnosticOf } from './diagnostic';
 import { entryMessage } from './problemMessage';
 
+/** What is known of a file: why it cannot be read as a whole, as the end of a sentence, empty where it can, and how many of its entries are broken. */
+export interface FileState { readonly words: string; readonly broken: number }
+
 /** What is wrong inside the bibliographies of the notes that are looked over, reported in their files. */
 export class EntryProblems implements vscode.Disposable {
   private readonly diagnostics = vscode.languages.createDiagnosticCollection('seedbed.bibliographies');
   /** The bibliographies by the notes that use them. */
   private readonly used = new Map<string, readonly Bibliography[]>();
   private readonly shown = new Map<string, Bibliography>();
+  private readonly states = new WeakMap<Bibliography, FileState>();
+  private readonly reports = new vscode.EventEmitter<void>();
+
+  /** Fires when another file has been looked at. */
+  readonly onDidReport = this.reports.event;
 
   constructor(private readonly library: LibraryPort) {}
 
@@ -21,10 +29,17 @@ export class EntryProblems implements vscode.Disposable {
     const all = new Map([...this.used.values()].flat().map(file => [file.uri.toString(), file]));
     for (const [address, file] of this.shown) if (!all.has(address)) this.clear(file.uri);
     for (const file of files) {
+      // One that cannot be opened is another each time it is asked for, and holds no place to mark.
+      if (file.problem !== undefined) { this.clear(file.uri); continue; }
       if (this.shown.get(file.uri.toString()) === file) continue;
       this.shown.set(file.uri.toString(), file);
       inBackground('bibliography', this.report(file));
     }
+  }
+
+  /** What is known of a file; undefined as long as nobody has looked. */
+  stateOf(file: Bibliography): FileState | undefined {
+    return file.problem === undefined ? this.states.get(file) : { words: file.problem, broken: 0 };
   }
 
   /** Reports everything anew, as after a change of settings. */
@@ -39,7 +54,10 @@ export class EntryProblems implements vscode.Disposable {
     return found.flat();
   }
 
-  dispose(): void { this.diagnostics.dispose(); }
+  dispose(): void {
+    this.diagnostics.dispose();
+    this.reports.dispose();
+  }
 
   private clear(uri: vscode.Uri): void {
     this.shown.delete(uri.toString());
@@ -50,10 +68,13 @@ export class EntryProblems implements vscode.Disposable {
     const { uri } = file, address = uri.toString(), chosen = readSettings(uri).problems;
     const [{ file: whole }, entries] = await Promise.all([this.library.problemsOf(address), this.library.placedProblemsOf(address)]);
     if (this.shown.get(address) !== file) return;
+    const words = whole ? problemWords(whole) : '', isKnown = this.states.has(file);
+    this.states.set(file, { words, broken: entries.filter(each => each.kind !== 'duplicate').length });
+    if (!isKnown) this.reports.fire();
     const at = whole?.kind === 'syntax' ? new vscode.Position(whole.line - 1, whole.column - 1) : new vscode.Position(0, 0);
-    const message = whole && vscode.l10n.t('The bibliography {0} cannot be read: {1}.', nameOf(uri), problemWords(whole));
+    const message = vscode.l10n.t('The bibliography {0} cannot be read: {1}.', nameOf(uri), words);
     const reported = [
-      message === undefined ? undefined : diagnosticOf('bibliography-broken', new vscode.Range(at, at.translate(0, 1)), message, chosen),
+      words === '' ? undefined : diagnosticOf('bibliography-broken', new vscode.Range(at, at.translate(0, 1)), message, chosen),
       ...entries.map(each => diagnosticOf(each.kind === 'duplicate' ? 'bibliography-duplicate' : 'bibliography-broken', placeOf(each), entryMessage(each), chosen)),
     ];
     this.diagnostics.set(uri, reported.filter(each => each !== undefined));

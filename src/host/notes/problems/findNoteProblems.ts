@@ -1,18 +1,18 @@
 import type * as vscode from 'vscode';
 import { codeOf, type ProblemCode } from '../../../core/cite/problems/problemCodes';
 import type { Span } from '../../../core/document';
-import { namedBibliographies } from '../../../core/markdown/frontMatter';
 import type { CitationProblem } from '../../../worker/port';
 import type { Shelf } from '../../shelf';
-import { addressesOf, problemWords, type Bibliographies, type Bibliography, type NoteBibliography } from '../bibliographies';
+import { addressesOf, type Bibliographies, type NoteBibliography } from '../bibliographies';
 import { pathFromNote } from '../locateBibliography';
 import { noteScan } from '../noteScan';
+import type { EntryProblems } from './entryProblems';
 
 /** Something about the bibliographies that a note names, or does not. */
 export type PlaceProblem =
   | { readonly kind: 'bibliographyMissing'; readonly span: Span; readonly uri: vscode.Uri }
-  /** `words` say why the file as a whole cannot be read; without them `count` of its entries are broken. */
-  | { readonly kind: 'bibliographyBroken'; readonly span: Span; readonly uri: vscode.Uri; readonly words?: string; readonly count: number }
+  /** `words` say why the file as a whole cannot be read; where they are empty, `count` of its entries are broken. */
+  | { readonly kind: 'bibliographyBroken'; readonly span: Span; readonly uri: vscode.Uri; readonly words: string; readonly count: number }
   | { readonly kind: 'bibliographyUnnamed'; readonly span: Span; readonly path: string };
 
 export type NoteProblem = CitationProblem | PlaceProblem;
@@ -20,18 +20,19 @@ export type NoteProblem = CitationProblem | PlaceProblem;
 /** All that is amiss about a note, in what it was looked up. */
 export interface CheckedNote { readonly version: number; readonly bibliography: NoteBibliography; readonly problems: readonly NoteProblem[] }
 
-/** Looks a note over as it stands; what may still turn out right while sources are read, or beside files that Seedbed cannot read, is left out. */
-export async function checkNote(note: vscode.TextDocument, shelf: Shelf, bibliographies: Bibliographies): Promise<CheckedNote> {
+/** Looks a note over as it stands; what may still turn out right while files are read, or beside those that Seedbed cannot read, is left out. */
+export async function checkNote(note: vscode.TextDocument, shelf: Shelf, bibliographies: Bibliographies, entries: EntryProblems): Promise<CheckedNote> {
   const { version } = note, text = note.getText();
-  const bibliography = await bibliographies.forNote(note);
-  const found = await shelf.library.checkNote(addressesOf(bibliography), text);
-  const places = await placeProblems(note, text, bibliography, shelf);
-  const isComplete = bibliography.place.foreign.length === 0 && !places.some(each => each.kind === 'bibliographyBroken' && each.words !== undefined);
+  const bibliography = await bibliographies.forNote(note), files = bibliography.files.filter(file => file.exists);
+  entries.show(note.uri, files);
+  const { problems, named } = await shelf.library.checkNote(addressesOf(bibliography), text);
+  const places = named.length > 0 ? namedProblems(named, bibliography, entries) : unnamed(note, version, bibliography);
+  const isComplete = bibliography.place.foreign.length === 0 && files.every(file => entries.stateOf(file)?.words === '');
   const holds = ({ kind }: CitationProblem): boolean => {
     if (kind === 'unknown') return isComplete && !shelf.isReading;
     return kind === 'gone' ? !shelf.isReading : kind !== 'noEntry' || bibliography.place.target !== undefined;
   };
-  return { version, bibliography, problems: [...places, ...found.filter(holds)] };
+  return { version, bibliography, problems: [...places, ...problems.filter(holds)] };
 }
 
 /** The code under which a problem is reported. */
@@ -44,30 +45,20 @@ export function codeOfProblem(problem: NoteProblem): ProblemCode {
   }
 }
 
-async function placeProblems(note: vscode.TextDocument, text: string, bibliography: NoteBibliography, shelf: Shelf): Promise<readonly PlaceProblem[]> {
-  const { place, files } = bibliography;
-  const named = await namedBibliographies(text);
-  if (named.length === 0) return unnamed(note, text, bibliography);
+function namedProblems(named: readonly { readonly name: string; readonly span: Span }[], { place, files }: NoteBibliography, entries: EntryProblems): readonly PlaceProblem[] {
   const own = named.filter(({ name }) => !place.foreign.includes(name));
-  const problems = await Promise.all(own.map(async ({ span }, at) => {
+  return own.flatMap(({ span }, at): readonly PlaceProblem[] => {
     const file = files[at];
-    return file && problemOf(file, span, shelf);
-  }));
-  return problems.filter(each => each !== undefined);
-}
-
-async function problemOf(file: Bibliography, span: Span, shelf: Shelf): Promise<PlaceProblem | undefined> {
-  const { uri, problem } = file;
-  if (problem !== undefined) return { kind: 'bibliographyBroken', span, uri, words: problem, count: 0 };
-  if (!file.exists) return { kind: 'bibliographyMissing', span, uri };
-  const inside = await shelf.library.problemsOf(uri.toString()), broken = inside.entries.filter(each => each.kind !== 'duplicate');
-  if (inside.file) return { kind: 'bibliographyBroken', span, uri, words: problemWords(inside.file), count: 0 };
-  return broken.length > 0 ? { kind: 'bibliographyBroken', span, uri, count: broken.length } : undefined;
+    if (!file) return [];
+    if (!file.exists) return [{ kind: 'bibliographyMissing', span, uri: file.uri }];
+    const { words = '', broken = 0 } = entries.stateOf(file) ?? {};
+    return words !== '' || broken > 0 ? [{ kind: 'bibliographyBroken', span, uri: file.uri, words, count: broken }] : [];
+  });
 }
 
 /** At the first citation of a note whose bibliography other programs would not find. */
-function unnamed(note: vscode.TextDocument, text: string, { place, files }: NoteBibliography): readonly PlaceProblem[] {
-  const first = noteScan(note).citations[0];
-  if (!first || note.isUntitled || !place.target || !files.some(file => file.exists) || note.getText() !== text) return [];
+function unnamed(note: vscode.TextDocument, version: number, { place, files }: NoteBibliography): readonly PlaceProblem[] {
+  const first = note.version === version ? noteScan(note).citations[0] : undefined;
+  if (!first || note.isUntitled || !place.target || !files.some(file => file.exists)) return [];
   return [{ kind: 'bibliographyUnnamed', span: first.span, path: pathFromNote(note, place.target) }];
 }

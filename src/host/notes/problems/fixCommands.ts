@@ -6,7 +6,7 @@ import { innerCommands, settings } from '../../names';
 import { pickSource } from '../../pickSource';
 import { registerCommand, UserError } from '../../runCommand';
 import type { Shelf } from '../../shelf';
-import { readText, writeText } from '../../textFile';
+import { readContent, writeBytes, writeText } from '../../textFile';
 import { errorWords } from '../../words';
 import { nameOf, type Bibliographies } from '../bibliographies';
 import { lookUp } from '../citedSource';
@@ -30,7 +30,7 @@ export function registerFixCommands(bibliographies: Bibliographies, writing: Not
       await changeCitedEntry(await vscode.workspace.openTextDocument(uri), key, change, shelf, bibliographies);
     }),
     registerCommand(innerCommands.createBibliography, async (uri: vscode.Uri) => {
-      if ((await readText(uri)).kind === 'missing') await write(uri, uri.path.endsWith('.json') ? '[]\n' : '');
+      if ((await readContent(uri)).kind === 'missing') await write(uri, uri.path.endsWith('.json') ? '[]\n' : '');
       bibliographies.refresh(uri);
     }),
     registerCommand(innerCommands.ignoreProblem, ignoreProblem),
@@ -53,16 +53,16 @@ async function changeCitedEntry(note: vscode.TextDocument, key: string, change: 
   if (!cited?.item) throw new UserError(vscode.l10n.t('“{0}” has no entry any more.', key));
   const changes = await changesOf(change, cited.item, cited.bibliography, source, shelf);
   if (!changes) return;
-  const name = nameOf(cited.bibliography), now = await readText(cited.bibliography);
-  const text = now.kind === 'text' ? await shelf.library.changeEntry(now.text, key, changes) : undefined;
-  if (text === undefined) throw new UserError(vscode.l10n.t('The entry “{0}” in {1} cannot be read. It was left as it is.', key, name));
-  await write(cited.bibliography, text);
+  const name = nameOf(cited.bibliography), now = await readContent(cited.bibliography);
+  const changed = now.kind === 'content' ? await shelf.library.changeEntry(now.content, key, changes) : undefined;
+  if (changed === undefined) throw new UserError(vscode.l10n.t('The entry “{0}” in {1} cannot be read. It was left as it is.', key, name));
+  await write(cited.bibliography, changed);
   bibliographies.refresh(cited.bibliography);
 }
 
-async function write(uri: vscode.Uri, text: string): Promise<void> {
+async function write(uri: vscode.Uri, content: string | Uint8Array): Promise<void> {
   try {
-    await writeText(uri, text);
+    await (typeof content === 'string' ? writeText(uri, content) : writeBytes(uri, content));
   } catch (error) {
     throw new UserError(vscode.l10n.t('{0} cannot be written: {1}', nameOf(uri), error instanceof Error ? error.message : String(error)));
   }

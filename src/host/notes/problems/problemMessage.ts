@@ -38,8 +38,8 @@ export function entryMessage({ kind, key = '', detail = '' }: EntryProblem): str
   }
 }
 
-function brokenWords(name: string, words: string | undefined, count: number): string {
-  if (words !== undefined) return vscode.l10n.t('The bibliography {0} cannot be read: {1}.', name, words);
+function brokenWords(name: string, words: string, count: number): string {
+  if (words !== '') return vscode.l10n.t('The bibliography {0} cannot be read: {1}.', name, words);
   return count === 1 ? vscode.l10n.t('An entry of {0} cannot be read, and is left out.', name) : vscode.l10n.t('{1} entries of {0} cannot be read, and are left out.', name, count);
 }
 
