@@ -56,13 +56,17 @@ describe('the passage behind a citation', () => {
       assert.match(text, /word for word/);
       assert.match(text, /长城脚下\| \[…\] \|怀柔科学城加速崛起/);
     });
+    it('shows each of several quotations with one citation, in their order', async () => {
+      const text = await hoverText(await openNote('notes', '“揭开生命的奥秘”，“长城脚下，雁栖湖畔，致力于”，“山上的老剧场明年夏天”[@rmrb20250604]|\n'));
+      assert.match(text, /Paragraph 6 · word for word[^]*Paragraph 4 · the same but[^]*Not found in this source: 山上的老剧场明年夏天/);
+    });
     it('says plainly that the words are not in the source', async () => {
       const text = await hoverText(await openNote('notes', '“山上的老剧场明年夏天才会重新开门”[@rmrb20250604]|\n'));
-      assert.match(text, /The words you quote are not found in this source\./);
+      assert.match(text, /Not found in this source: 山上的老剧场明年夏天才会重新开门/);
     });
     it('takes a word in quotation marks for a quotation only where it stands in the source', async () => {
       assert.match(await hoverText(await openNote('notes', '所谓“雁栖湖畔”[@rmrb20250604]|\n')), /word for word/);
-      assert.doesNotMatch(await hoverText(await openNote('notes', '所谓“内卷”[@rmrb20250604]|\n')), /not found/);
+      assert.doesNotMatch(await hoverText(await openNote('notes', '所谓“内卷”[@rmrb20250604]|\n')), /[Nn]ot found/);
     });
     it('shows the reference beside the beginning where nothing is quoted', async () => {
       const text = await hoverText(await openNote('notes', '据报道[@rmrb20250604]。|\n'));

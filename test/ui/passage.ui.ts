@@ -43,7 +43,7 @@ describe('a quotation and its source', () => {
     await window.page.keyboard.press('End');
     for (const key of ['ArrowLeft', 'ArrowLeft', 'ArrowLeft', 'ArrowLeft']) await window.page.keyboard.press(key);
     await window.runCommand('Show or Focus Hover');
-    const shown = window.page.locator('.monaco-hover:not(.hidden)', { hasText: 'not found in this source' }).first();
+    const shown = window.page.locator('.monaco-hover:not(.hidden)', { hasText: 'Not found in this source: 山上的老剧场' }).first();
     await shown.waitFor();
     await window.pictures('hover-passage-missing');
   }));

@@ -9,12 +9,15 @@ import { nameOf, type Bibliographies, type NoteBibliography } from './bibliograp
 import { citationAt } from './citationPlace';
 import { lookUpAll, type CitedSource } from './citedSource';
 import { hoverLink, hoverText, webAddress } from './hoverText';
-import { quotationOf } from './noteQuotations';
+import { quotationsOf } from './noteQuotations';
 import { noteSelector } from './noteSelector';
 import { passageMarkdown } from './passageMarkdown';
 import type { FindPassage } from './passages';
 
 const OPEN = 'vscode.open';
+
+/** Quotations that a hover shows of one citation; more than fit on a screen are of no use. */
+const MOST_PASSAGES = 3;
 
 /**
  * Shows what a citation stands for: the source's title, outlet and date, ways to it, its reference, and its beginning – or the passage of it
@@ -32,9 +35,9 @@ export function registerCitationHover(shelf: Shelf, bibliographies: Bibliographi
       const problem = found.every(({ cited }) => cited?.item) ? undefined : await bibliographies.problemIn(bibliography);
       const [only] = found;
       if (!only || found.length > 1) return new vscode.Hover(trusted(found.map(each => shortContent(each, bibliography)).join('\n\n')), place.range);
-      const words = quotationOf(document, place.citation, place.offset)?.text;
-      const quoted = words !== undefined && only.source ? { words, passage: await findPassage(only.source, words) } : undefined;
-      return new vscode.Hover(trusted(hoverContent(only, bibliography, problem, quoted && isMeant(quoted) ? quoted : undefined)), place.range);
+      const words = quotationsOf(document, place.citation, place.offset).slice(0, MOST_PASSAGES).map(({ text }) => text), { source } = only;
+      const quoted = source ? await Promise.all(words.map(async (each): Promise<Quoted> => ({ words: each, passage: await findPassage(source, each) }))) : [];
+      return new vscode.Hover(trusted(hoverContent(only, bibliography, problem, quoted.filter(isMeant))), place.range);
     },
   });
 }
@@ -54,7 +57,7 @@ interface Quoted { readonly words: string; readonly passage: FoundPassage | unde
 /** A word or two in quotation marks need not be another's: only where they stand in the source are they a quotation of it. */
 const isMeant = ({ words, passage }: Quoted): boolean => words.length >= 8 || (passage !== undefined && passage.kind !== 'close');
 
-function hoverContent({ key, cited, source }: CitedSource, bibliography: NoteBibliography, problem: Problem, quoted: Quoted | undefined): string {
+function hoverContent({ key, cited, source }: CitedSource, bibliography: NoteBibliography, problem: Problem, quoted: readonly Quoted[]): string {
   if (source) return [...sourceLines(source, key, cited?.item, quoted), ...(cited ? [] : [hoverText(brokenWords(problem) ?? notCitedWords(bibliography)), ...openProblem(problem)])].join('\n\n');
   if (!cited?.item) return [hoverText(brokenWords(problem) ?? unknownWords(key, bibliography)), ...openProblem(problem)].join('\n\n');
   const mark = cited.item.custom?.seedbed;
@@ -71,10 +74,10 @@ function shortContent({ key, cited, source }: CitedSource, bibliography: NoteBib
 }
 
 /** The ways to the source stand above the excerpt: the editor cuts a hover off at the bottom where a note is narrow. */
-function sourceLines(source: SourceSummary, key: string, item: CslItem | undefined, quoted: Quoted | undefined): readonly string[] {
-  const text = quoted ? quotedLines(quoted, source) : [hoverText(source.lead)];
+function sourceLines(source: SourceSummary, key: string, item: CslItem | undefined, quoted: readonly Quoted[]): readonly string[] {
+  const text = [...[...quoted].reverse().flatMap(quotedLines), ...quoted.some(({ passage }) => passage) ? [] : [hoverText(source.lead)]];
   const reference = item ? [hoverText(formatReference(item))] : [];
-  return [`**${hoverText(titleWords(source))}**`, hoverText(fromWords(source)), links(source, key, quoted?.passage?.span), ...text, ...reference].filter(line => line !== '');
+  return [`**${hoverText(titleWords(source))}**`, hoverText(fromWords(source)), links(source, key, quoted.find(({ passage }) => passage)?.passage?.span), ...text, ...reference].filter(line => line !== '');
 }
 
 function fromWords(source: SourceSummary): string {
@@ -89,9 +92,15 @@ function links(source: SourceSummary, key: string, at?: Span): string {
 }
 
 /** Where the quoted words stand and how near they come, then the passage. */
-function quotedLines({ words, passage }: Quoted, { lead }: SourceSummary): readonly string[] {
-  if (!passage) return [`**${hoverText(vscode.l10n.t('The words you quote are not found in this source.'))}**`, hoverText(lead)];
+function quotedLines({ words, passage }: Quoted): readonly string[] {
+  if (!passage) return [`**${hoverText(vscode.l10n.t('Not found in this source: {0}', beginningOf(words)))}**`];
   return [hoverText([placeWords(passage), closenessWords(passage)].join(' · ')), passageMarkdown(passage, words)];
+}
+
+/** Enough of quoted words to know them by. */
+function beginningOf(words: string): string {
+  const characters = [...words.replace(/\s+/g, ' ')];
+  return characters.length > 40 ? `${characters.slice(0, 38).join('')}…` : characters.join('');
 }
 
 function placeWords({ scope, paragraph }: FoundPassage): string {

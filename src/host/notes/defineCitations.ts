@@ -6,7 +6,7 @@ import { rangeIn } from '../sourceTexts';
 import type { Bibliographies } from './bibliographies';
 import { citationAt, type CitationPlace } from './citationPlace';
 import { lookUpAll, type CitedItem } from './citedSource';
-import { quotationOf } from './noteQuotations';
+import { quotationsOf } from './noteQuotations';
 import { noteSelector } from './noteSelector';
 import type { FindPassage } from './passages';
 
@@ -16,7 +16,7 @@ export function registerDefineCitations(shelf: Shelf, bibliographies: Bibliograp
     async provideDefinition(document, position) {
       const place = shelf.sourceAt(document.uri) ? undefined : citationAt(document, position);
       if (!place) return undefined;
-      const words = quotationOf(document, place.citation, place.offset)?.text;
+      const words = quotationsOf(document, place.citation, place.offset)[0]?.text;
       const found = await lookUpAll(place.keys.map(({ key }) => key), await bibliographies.forNote(document), shelf);
       const targets = await Promise.all(found.map(async ({ cited, source }) => (source ? inSource(source, words, shelf, findPassage) : cited && inBibliography(cited))));
       return targets.filter(target => target !== undefined).map(target => link(place, target));

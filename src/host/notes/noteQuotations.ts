@@ -14,8 +14,8 @@ export function noteQuotations(document: vscode.TextDocument): readonly NoteQuot
   return quotations;
 }
 
-/** The quotation that a citation at `offset` belongs to: the last before it, else the first behind. */
-export function quotationOf(document: vscode.TextDocument, citation: Citation, offset: number): NoteQuotation | undefined {
+/** The quotations that a citation at `offset` belongs to, the nearest first: those before it from the last on, then those behind. */
+export function quotationsOf(document: vscode.TextDocument, citation: Citation, offset: number): readonly NoteQuotation[] {
   const own = noteQuotations(document).filter(quotation => quotation.citation === citation);
-  return own.filter(({ span }) => span.start <= offset).at(-1) ?? own[0];
+  return [...own.filter(({ span }) => span.start <= offset).reverse(), ...own.filter(({ span }) => span.start > offset)];
 }
