@@ -52,6 +52,8 @@ interface Hit {
 export class Citing implements CitingPort {
   private readonly files = new Map<BibliographyAddress, BibliographyFile>();
   private readonly texts = new Map<BibliographyAddress, string>();
+  /** Resolve once the files are read behind everything else. */
+  private readonly inTime = new Map<BibliographyAddress, Promise<void>>();
   private readonly strict = new Map<BibliographyAddress, { readonly text: string; readonly problem: BibliographyError | undefined }>();
   private readonly candidates = new WeakMap<SourceSummary, Candidate>();
   private readonly made = new WeakMap<SourceSummary, CslItem>();
@@ -69,13 +71,14 @@ export class Citing implements CitingPort {
     if (text === undefined) {
       this.files.delete(address);
       this.texts.delete(address);
+      this.inTime.delete(address);
       return Promise.resolve({ entries: 0, isText: content === undefined });
     }
     const file = this.files.get(address) ?? new BibliographyFile(address, { find: findCslEntries, read: readCslEntry }, this.fold);
     file.update(text);
     this.files.set(address, file);
     this.texts.set(address, text);
-    void this.readInTime(file);
+    this.inTime.set(address, this.readInTime(file));
     return Promise.resolve({ entries: file.entries.length, isText: true });
   }
 
@@ -121,6 +124,7 @@ export class Citing implements CitingPort {
   }
 
   async placedProblemsOf(address: BibliographyAddress): Promise<readonly PlacedProblem[]> {
+    await this.inTime.get(address);
     const { entries } = await this.problemsOf(address);
     return withPlaces(this.texts.get(address) ?? '', entries.slice(0, MOST_PROBLEMS));
   }

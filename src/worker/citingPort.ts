@@ -83,7 +83,7 @@ export interface CitingPort {
   /** The content of a bibliography with one more entry, as text or bytes as it came; every other byte stays. */
   addEntry(address: BibliographyAddress, content: FileContent | undefined, item: CslItem): Promise<Result<FileContent, BibliographyError>>;
   problemsOf(address: BibliographyAddress): Promise<BibliographyProblems>;
-  /** The broken entries of a bibliography with their places, the first hundred. */
+  /** The broken entries of a bibliography with their places, the first hundred; waits until the file was read without hurry. */
   placedProblemsOf(address: BibliographyAddress): Promise<readonly PlacedProblem[]>;
   /** Everything that is amiss about the citations of a note, and the bibliographies its front matter names. */
   checkNote(files: readonly BibliographyAddress[], note: string): Promise<CheckedCitations>;

@@ -23,6 +23,9 @@ describe('problems of citations', () => {
     assert.deepEqual(kinds('@smith2020 wrote, @someone [p. 3] wrote, @someone wrote'), ['unknown @smith2020', 'unknown @someone']);
   });
   it('are none where no bibliography and no source is known', () => assert.deepEqual(kinds('甲[@nobody]', {}), []));
+  it('are no labels of figures and the like, and no names that the note makes links of', () => {
+    assert.deepEqual(kinds('[@fig:one] [@tbl-results; @key] [@sec-intro] [@*] [@someone] [@nobody]\n\n[@someone]: https://example.org/\n'), ['unknown @nobody']);
+  });
   it('are keys that several entries have', () => assert.deepEqual(kinds('[@key]', { key: { entries: 2 } }), ['duplicate @key']));
   it('are entries whose file is no source any more', () => {
     assert.deepEqual(problems('[@cited]', { cited: { entries: 1, item: entry() } }).map(each => each.kind === 'gone' && each.path), ['seeds/a.txt']);

@@ -40,13 +40,22 @@ export type CitationProblem =
 export function findProblems(text: string, scan: NoteScan, keys: KnownKeys): readonly CitationProblem[] {
   const known = remembering(keys), has = (key: string): boolean => known(key).entries > 0 || known(key).source !== undefined;
   const traps = findTraps(text, scan).traps({ has });
+  const labels = definedLabels(text), isLabel = (key: string): boolean => labels.has(key) || CROSS_REFERENCE.test(key);
   const swallowed = traps.filter(({ kind }) => kind === 'swallowed');
   const isSwallowed = ({ span }: CitedKey): boolean => swallowed.some(trap => trap.span.start <= span.start && span.end <= trap.span.end);
   const atKeys = scan.citations.flatMap(citation => citation.keys.filter(cited => !isSwallowed(cited)).flatMap(cited => {
-    if (!has(cited.key)) return !keys.isEmpty && isMeant(citation, cited) ? [{ kind: 'unknown' as const, span: cited.span, key: cited.key }] : [];
+    if (!has(cited.key)) return !keys.isEmpty && isMeant(citation, cited) && !isLabel(cited.key) ? [{ kind: 'unknown' as const, span: cited.span, key: cited.key }] : [];
     return problemsAt(cited, known(cited.key));
   }));
   return [...traps, ...atKeys].sort((one, other) => one.span.start - other.span.start);
+}
+
+/** Labels of figures, tables, sections and the like in pandoc-crossref (`fig:`) and Quarto (`fig-`), and pandoc's sign for all entries. */
+const CROSS_REFERENCE = /^(?:fig|tbl|tab|eq|eqn|sec|lst|thm|lem|cor|prp|cnj|def|exm|exr|sol|rem|alg|tip|nte|wrn|imp|cau)[-:]|^\*$/i;
+
+/** Names that the note itself makes links of: `[@name]: https://…`. */
+function definedLabels(text: string): ReadonlySet<string> {
+  return new Set([...text.matchAll(/^ {0,3}\[-?@([^[\]\n]{1,200})\]:[ \t]*<?[a-z][a-z0-9+.-]{1,15}:/gim)].map(hit => hit[1] ?? ''));
 }
 
 function remembering(keys: KnownKeys): (key: string) => KnownKey {

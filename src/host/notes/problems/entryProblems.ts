@@ -66,7 +66,7 @@ export class EntryProblems implements vscode.Disposable {
 
   private async report(file: Bibliography): Promise<void> {
     const { uri } = file, address = uri.toString(), chosen = readSettings(uri).problems;
-    const [{ file: whole }, entries] = await Promise.all([this.library.problemsOf(address), this.library.placedProblemsOf(address)]);
+    const entries = await this.library.placedProblemsOf(address), { file: whole } = await this.library.problemsOf(address);
     if (this.shown.get(address) !== file) return;
     const words = whole ? problemWords(whole) : '', isKnown = this.states.has(file);
     this.states.set(file, { words, broken: entries.filter(each => each.kind !== 'duplicate').length });
