@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { inWindow } from './inWindow';
 import { seeds } from './seeds';
 import { until } from './until';
+import type { Workbench } from './workbench';
 
 const note = `---
 bibliography: references.json
@@ -21,6 +22,12 @@ const bibliography = JSON.stringify([
 ], null, 2);
 
 const files = { 'note.md': note, 'references.json': bibliography };
+
+/** The words that the reader has marked. */
+async function markedInReader(window: Workbench): Promise<string> {
+  const reader = await window.reader('长城脚下');
+  return until('the mark in the reader', () => reader.evaluate(() => [...CSS.highlights.get('passage') ?? []].map(String).join('\n')));
+}
 
 describe('a quotation and its source', () => {
   it('shows the passage over the citation, with the characters that differ', () => inWindow({ files, settings: { 'editor.fontSize': 16 } }, async window => {
@@ -64,9 +71,17 @@ describe('a quotation and its source', () => {
     await until('the paragraph in the editor', () => window.placeOf('长城脚下'));
     await window.pictures('source-text');
     await window.page.locator('.editor-actions a[aria-label^="Open in Reader"]').first().click();
-    const reader = await window.reader('长城脚下');
-    const marked = await until('the mark in the reader', async () => reader.evaluate(() => [...CSS.highlights.get('passage') ?? []].map(String).join('\n')));
-    assert.match(marked, /^长城脚下,雁栖湖畔.*加速崛起。$/);
+    assert.match(await markedInReader(window), /^长城脚下,雁栖湖畔.*加速崛起。$/);
     await window.pictures('reader-passage');
+  }));
+
+  it('opens the cited source at the quoted words', () => inWindow({ files }, async window => {
+    await window.showSources();
+    await window.waitForTree('the sources', rows => rows.length >= 5);
+    await window.openFile('note.md');
+    const place = await until('the locator', () => window.placeOf('第4段'));
+    await window.page.mouse.click(place.x, place.y);
+    await window.runCommand('Seedbed: Open Cited Source');
+    assert.match(await markedInReader(window), /^长城脚下,雁栖湖畔.*加速崛起。$/);
   }));
 });

@@ -1,22 +1,29 @@
 import * as vscode from 'vscode';
 import { formatReference } from '../../core/cite/formatReference';
 import { citedKeyAt } from '../../core/markdown/scan';
+import type { SourceSummary } from '../../worker/port';
 import { commands } from '../names';
 import { registerCommand, UserError } from '../runCommand';
 import type { Shelf } from '../shelf';
 import { bylineWords, titleWords } from '../words';
 import type { Bibliographies, NoteBibliography } from './bibliographies';
+import { citationAt } from './citationPlace';
 import { lookUp, lookUpAll } from './citedSource';
+import { quotationsOf } from './noteQuotations';
 import { noteScan } from './noteScan';
+import type { FindPassage } from './passages';
 
-/** The command "Open Cited Source": of the key at the cursor, else of one picked from the citation, else from the whole note. */
-export function registerOpenCitedSource(shelf: Shelf, bibliographies: Bibliographies): vscode.Disposable {
+/** The command "Open Cited Source": of the key at the cursor, at the words quoted there, else of one picked from the citation, else from the whole note. */
+export function registerOpenCitedSource(shelf: Shelf, bibliographies: Bibliographies, findPassage: FindPassage): vscode.Disposable {
   return registerCommand(commands.openCitedSource, async () => {
     const editor = vscode.window.activeTextEditor;
     if (editor?.document.languageId !== 'markdown') throw new UserError(vscode.l10n.t('Put the cursor on a citation in a note first.'));
     const bibliography = await bibliographies.forNote(editor.document);
     const key = await chosenKey(editor, bibliography, shelf);
-    if (key !== undefined) await openSource(key, bibliography, shelf);
+    if (key === undefined) return;
+    const source = await sourceOf(key, bibliography, shelf), words = wordsAtCursor(editor);
+    const passage = words === undefined ? undefined : await findPassage(source, words);
+    await vscode.commands.executeCommand(commands.openInReader, vscode.Uri.parse(source.id), passage?.span);
   });
 }
 
@@ -38,12 +45,15 @@ async function pickKey(keys: readonly string[], bibliography: NoteBibliography, 
   return (await vscode.window.showQuickPick(items, options))?.key;
 }
 
-async function openSource(key: string, bibliography: NoteBibliography, shelf: Shelf): Promise<void> {
+function wordsAtCursor({ document, selection }: vscode.TextEditor): string | undefined {
+  const place = citationAt(document, selection.active);
+  return place && quotationsOf(document, place.citation, place.offset)[0]?.text;
+}
+
+/** The source of a key; throws why there is none. */
+async function sourceOf(key: string, bibliography: NoteBibliography, shelf: Shelf): Promise<SourceSummary> {
   const { cited, source } = await lookUp(key, bibliography, shelf);
-  if (source) {
-    await vscode.commands.executeCommand(commands.openInReader, vscode.Uri.parse(source.id));
-    return;
-  }
+  if (source) return source;
   if (!cited?.item) throw new UserError(vscode.l10n.t('“{0}” is not in the bibliography, and no source has this key.', key));
   const mark = cited.item.custom?.seedbed;
   throw new UserError(mark

@@ -38,7 +38,7 @@ export function registerNotes(shelf: Shelf): Notes {
     registerCompleteCitations(bibliographies, writing),
     registerCitationHover(shelf, bibliographies, findPassage),
     registerDefineCitations(shelf, bibliographies, findPassage),
-    registerOpenCitedSource(shelf, bibliographies),
+    registerOpenCitedSource(shelf, bibliographies, findPassage),
     registerProblems(shelf, bibliographies, writing),
   );
   return {
