@@ -1,6 +1,6 @@
 // Measures; prints figures and judges none.
 //
-//   npm run bench                        the editor: from opening the window to the rows, the first page, the first hover
+//   npm run bench                        the editor: from opening the window to the rows, the first page, the first hover; then citing, as with --citations
 //   npm run bench -- --corpus DIR        reading: text, titles, dates and publishers against labelled pages, speed, memory
 //       --worst N      names the N worst pages of each set
 //       --text         only how well, not how fast
@@ -13,6 +13,10 @@
 //   npm run bench -- --script            fold, repair, detection and conversion against opencc-js on the same text, and the tables they read;
 //                                        the text is that of the seeds, with --corpus DIR that of the labelled pages
 //   npm run bench -- --library           ten thousand pages: memory, and how long one change takes
+//   npm run bench -- --citations         citing at 14,000 entries in the extension host, CSL-JSON and .bib, beside the same calls without an extension
+//       --rounds N     windows of each kind (3)
+//       --library      beside 5,000 saved sources
+//       --profile      names what ran in the blocks over 50 ms
 //   --json prints one JSON object instead of tables
 import { parseArgs } from 'node:util';
 import { build } from './build.mjs';
@@ -21,7 +25,9 @@ import { exitOnSignals } from './run.mjs';
 
 const { values } = parseArgs({ options: {
   corpus: { type: 'string' },
+  citations: { type: 'boolean', default: false },
   library: { type: 'boolean', default: false },
+  profile: { type: 'boolean', default: false },
   repair: { type: 'boolean', default: false },
   script: { type: 'boolean', default: false },
   worst: { type: 'string', default: '0' },
@@ -31,13 +37,15 @@ const { values } = parseArgs({ options: {
   json: { type: 'boolean', default: false },
 } });
 
+const isPlain = values.corpus === undefined && !values.citations && !values.library && !values.repair && !values.script;
+
 async function main() {
   exitOnSignals();
   await installDependencies();
   await build();
-  if (values.corpus === undefined && !values.library && !values.repair && !values.script) {
+  if (isPlain) {
     const { benchEditor } = await import('./bench/editor.mjs');
-    return benchEditor();
+    await benchEditor();
   }
   const { printReport } = await import('./bench/report.mjs');
   return printReport(sections(), values.json);
@@ -53,7 +61,11 @@ async function* sections() {
     const { benchScript } = await import('./bench/script.mjs');
     yield* benchScript(values.corpus, { rounds: Number(values.rounds) });
   }
-  if (values.repair || values.script) return;
+  if (values.citations || isPlain) {
+    const { benchCitations } = await import('./bench/citations.mjs');
+    yield* benchCitations({ rounds: Number(values.rounds), library: values.library, profile: values.profile });
+  }
+  if (values.repair || values.script || values.citations || isPlain) return;
   if (values.corpus !== undefined) {
     const { benchCorpus } = await import('./bench/corpus.mjs');
     yield* benchCorpus(values.corpus, { worst: Number(values.worst), rounds: Number(values.rounds), isTimed: !values.text, isHeldOutShown: values['held-out'] });

@@ -21,4 +21,4 @@ export const quietSettings: Readonly<Record<string, unknown>>;
 export function installEditor(): Promise<{ readonly node: string; readonly entry: string }>;
 export function startEditor(options: EditorOptions): Promise<EditorServer>;
 export function folderAddress(server: EditorServer, workspace: string): string;
-export function testAddress(server: EditorServer, workspace: string, tests: string): string;
+export function testAddress(server: EditorServer, workspace: string, tests: string, extension?: string): string;

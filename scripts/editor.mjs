@@ -137,9 +137,9 @@ async function stopGroup(child) {
 /** The address that opens a folder. */
 export const folderAddress = (server, workspace) => `${server.url}/?folder=${encodeURIComponent(workspace)}`;
 
-/** The address whose window runs the test bundle `tests` in its extension host, with the project under development. */
-export function testAddress(server, workspace, tests) {
+/** The address whose window runs the script `tests` in its extension host, beside the extension of the folder `extension`: the project under development unless told. */
+export function testAddress(server, workspace, tests, extension = root) {
   const at = `vscode-remote://127.0.0.1:${server.port}`;
-  const payload = [['skipWelcome', 'true'], ['extensionDevelopmentPath', at + root.replace(/\/$/, '')], ['extensionTestsPath', at + tests]];
+  const payload = [['skipWelcome', 'true'], ['extensionDevelopmentPath', at + extension.replace(/\/$/, '')], ['extensionTestsPath', at + tests]];
   return `${folderAddress(server, workspace)}&payload=${encodeURIComponent(JSON.stringify(payload))}`;
 }

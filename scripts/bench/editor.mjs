@@ -1,13 +1,12 @@
-import { cp, mkdir, mkdtemp, readdir, rm, stat, utimes } from 'node:fs/promises';
+import { mkdtemp, rm, stat, utimes } from 'node:fs/promises';
 import { readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { build } from '../build.mjs';
 import { chromiumArguments, installChromium } from '../chromium.mjs';
 import { folderAddress, startEditor } from '../editor.mjs';
 import { makeStarter } from '../starter.mjs';
-import { root } from '../run.mjs';
 import { median } from './median.mjs';
+import { packExtension } from './packExtension.mjs';
 
 const runs = 5;
 const source = { title: '北京不断强化科技创新策源功能', key: 'rmrb20250604', traditional: '北京不斷強化科技創新策源功能' };
@@ -79,15 +78,6 @@ async function activationTime(page) {
   const said = /Activation: ([\d.]+)ms/.exec(await row.innerText());
   if (said === null) throw new Error(`no activation time in ${await row.innerText()}`);
   return Number(said[1]);
-}
-
-/** A copy of what a writer installs: the minified build and what stands beside it. */
-async function packExtension(folder) {
-  await mkdir(folder);
-  const files = (await readdir(root)).filter(name => /^package(\.nls.*)?\.json$|^(media|l10n)$/.test(name));
-  await Promise.all(files.map(name => cp(join(root, name), join(folder, name), { recursive: true })));
-  await build({ production: true, out: join(folder, 'dist') });
-  return folder;
 }
 
 /** Marks a file as not read for long; the next read renews the time of access, on most file systems. */

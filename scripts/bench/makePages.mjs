@@ -1,12 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { root } from '../run.mjs';
+import { randomSource } from './randomSource.mjs';
 
 const SITES = 60;
 const SUBJECTS = 400;
 const WORDS_OF_SUBJECT = 14;
 
-/** A page of many: {id, path, bytes}. The same number gives the same page; all of them differ. */
+/** A page of many: {id, path, title, bytes}. The same number gives the same page; all of them differ. */
 export function pageMaker() {
   const { seeds } = JSON.parse(readFileSync(join(root, 'test/seed-truth.json'), 'utf8'));
   const linesOf = wanted => seeds.flatMap(({ file, lines }) => {
@@ -36,7 +37,7 @@ function makePage(at, stock) {
     editor: `责任编辑:${of(stock.words)}`,
     related: Array.from({ length: 8 }, () => of(stock.teasers)),
   };
-  return { id: `page${at}`, path: `sources/${site}/${at}.${isHtml ? 'html' : 'txt'}`, bytes: Buffer.from(isHtml ? asHtml(page) : asText(page)) };
+  return { id: `page${at}`, path: `sources/${site}/${at}.${isHtml ? 'html' : 'txt'}`, title, bytes: Buffer.from(isHtml ? asHtml(page) : asText(page)) };
 }
 
 /** Half of the sentences are the seeds' own, half speak of the page's subject. */
@@ -58,14 +59,3 @@ const asHtml = ({ title, paragraphs, name, frame, dateline, editor, related }) =
 <div class="foot">${frame.slice(7).map(line => `<a href="/z">${line}</a> `).join('<br>')}<p>版权所有 ${name}</p></div></body></html>`;
 
 const two = number => String(number).padStart(2, '0');
-
-/** Whole numbers below a limit that come out the same on every run (mulberry32 by Tommy Ettinger, public domain). */
-function randomSource(seed) {
-  let state = seed >>> 0;
-  return limit => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return Math.floor((((mixed ^ (mixed >>> 14)) >>> 0) / 0x100000000) * limit);
-  };
-}
