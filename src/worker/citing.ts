@@ -29,6 +29,9 @@ const MOST_PROBLEMS = 100;
 /** Work and rest while nobody waits, in milliseconds. */
 const IN_TIME = { slice: 10, rest: 20 };
 
+/** Problems that are told of one note: more than anybody mends one by one. */
+const MOST_IN_NOTE = 500;
+
 /** What citing asks of the library. */
 export interface CitedLibrary {
   /** Readable sources as they are shown; another list once anything has changed. */
@@ -132,7 +135,8 @@ export class Citing implements CitingPort {
   async checkNote(files: readonly BibliographyAddress[], note: string): Promise<CheckedCitations> {
     const named = await namedBibliographies(note), opened = this.opened(files);
     const isEmpty = opened.every(file => file.entries.length === 0) && this.shelved().sources.length === 0;
-    return { problems: findProblems(note, scanNote(note), { isEmpty, find: key => this.known(key, opened) }), named };
+    const problems = findProblems(note, scanNote(note), { isEmpty, find: key => this.known(key, opened) });
+    return { problems: problems.slice(0, MOST_IN_NOTE), named };
   }
 
   nearestKeys(files: readonly BibliographyAddress[], key: string): Promise<readonly string[]> {

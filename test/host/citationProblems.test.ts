@@ -101,6 +101,17 @@ describe('problems of citations in a note', () => {
     await marked(editor, 'bibliography-unnamed [@rmrb20250604]');
   });
 
+  it('tells at once when a correction puts an entry out of step', async () => {
+    const editor = await openNote('notes', '|甲\n');
+    await vscode.commands.executeCommand('seedbed.insertCitation', at(PEOPLES_DAILY));
+    await marked(editor, 'bibliography-unnamed [@rmrb20250604]');
+    await write('.seedbed/corrections.json', JSON.stringify({ version: 1, sources: { [PEOPLES_DAILY]: { details: { title: '改过的标题' } } } }));
+    const found = await marked(editor, 'bibliography-unnamed [@rmrb20250604]', 'citation-outdated @rmrb20250604');
+    await fix(editor, found.find(each => codeOf(each) === 'citation-outdated'), 'Bring the Entry “rmrb20250604” up to Date');
+    await marked(editor, 'bibliography-unnamed [@rmrb20250604]');
+    assert.match(await read('references.json'), /"title": "改过的标题"/);
+  });
+
   it('tells an entry whose source is gone, and forgets the source', async () => {
     const lost = [{ id: 'lost1', type: 'webpage', title: 'x', custom: { seedbed: { path: 'seeds/gone.txt', hash: 'ff' } } }];
     await write('references.json', JSON.stringify(lost, null, 2));

@@ -20,7 +20,7 @@ const kinds = (text: string, keys?: Record<string, KnownKey>): readonly string[]
 describe('problems of citations', () => {
   it('are keys that nobody knows', () => assert.deepEqual(kinds('甲[@nobody; @key]乙'), ['unknown @nobody']));
   it('are unknown keys outside brackets that have a year or a locator', () => {
-    assert.deepEqual(kinds('@smith2020 wrote, @someone [p. 3] wrote, @someone wrote'), ['unknown @smith2020', 'unknown @someone']);
+    assert.deepEqual(kinds('@smith2020 wrote, @someone [p. 3; @other] wrote, @someone wrote'), ['unknown @smith2020', 'unknown @someone', 'unknown @other']);
   });
   it('are none where no bibliography and no source is known', () => assert.deepEqual(kinds('甲[@nobody]', {}), []));
   it('are no labels of figures and the like, and no names that the note makes links of', () => {
