@@ -2,12 +2,19 @@ import * as vscode from 'vscode';
 import { scriptTargets, type OwnWords, type ScriptTarget } from '../core/document';
 import { settings as names } from './names';
 
+/** How *Insert Citation…* writes. */
+export const citationFormats = ['pandoc', 'footnote', 'inline', 'link'] as const;
+export type CitationFormat = typeof citationFormats[number];
+
 /** The writer's settings as one frozen value; read anew at each question, so nobody holds a stale one. */
 export interface Settings {
   readonly include: readonly string[];
   readonly exclude: readonly string[];
   readonly folders: readonly string[];
   readonly bibliography: string;
+  readonly citationFormat: CitationFormat;
+  /** Whether quotations are written in the script of the note, and whether they keep the number of their paragraph. */
+  readonly quote: { readonly inScriptOfNote: boolean; readonly withParagraph: boolean };
   /** Levels by codes of problems. */
   readonly problems: Readonly<Record<string, string>>;
   /** What the rows of a completion begin with. */
@@ -25,6 +32,8 @@ export function readSettings(scope?: vscode.ConfigurationScope): Settings {
     exclude: strings(from.get(names.exclude)),
     folders: strings(from.get(names.folders)),
     bibliography: strings(from.get(names.bibliography))[0] ?? 'references.json',
+    citationFormat: citationFormats.find(format => format === from.get<unknown>(names.citationFormat)) ?? 'pandoc',
+    quote: { inScriptOfNote: from.get<unknown>(names.quoteScript) === 'note', withParagraph: from.get<unknown>(names.quoteLocator) !== 'none' },
     completionLabel: from.get<unknown>(names.completionLabel) === 'key' ? 'key' : 'title',
     problems: stringPairs(from.get(names.citationProblems)),
     reader: {

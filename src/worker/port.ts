@@ -2,8 +2,9 @@
  * The library behind one small asynchronous port: the host sends bytes and questions, and keeps summaries only.
  * Every argument and answer survives structured clone; the same port stands before a library in process or in a worker.
  */
-import type { Doubt, OwnWords, Passage, ReadError, Reason, Repair, Result, Role, ScriptTarget, SourceId, Writing } from '../core/document';
+import type { Doubt, OwnWords, ReadError, Reason, Repair, Result, Role, ScriptTarget, SourceId, Writing } from '../core/document';
 import type { ReaderPage, ReaderSelection, ReaderView } from '../core/render/page';
+import type { Quotation } from '../core/render/quotation';
 import type { Corrections } from '../core/corrections/corrections';
 import type { Correctable, CorrectableBlock, CorrectedPage, ListedSite, RecurringLine, SiteReport, SourceDetail } from '../core/library/correctable';
 import type { Ambiguity } from '../core/script/ambiguities';
@@ -15,7 +16,7 @@ import type { PassagesPort } from './passagesPort';
 export type { BibliographyError, BibliographyProblems, CitationProblem, CitationRow, CslItem, EntryProblem, FieldChanges, FoundKey, PlacedProblem } from './citingPort';
 export type { Difference, FoundPassage, SourceText } from './passagesPort';
 
-export type { Ambiguity, Correctable, CorrectableBlock, CorrectedPage, ListedSite, RecurringLine, SiteReport, SourceDetail, SourceSummary, Topic };
+export type { Ambiguity, Correctable, CorrectableBlock, CorrectedPage, ListedSite, Quotation, RecurringLine, SiteReport, SourceDetail, SourceSummary, Topic };
 
 export type SourceChange =
   | { readonly kind: 'put'; readonly id: SourceId; /** Relative to its workspace folder, with `/`. */ readonly path: string; readonly bytes: Uint8Array }
@@ -29,13 +30,6 @@ export interface ShelfChange {
   readonly changed: readonly SourceSummary[];
   readonly removed: readonly SourceId[];
   readonly topics: readonly Topic[];
-}
-
-/** A quotation as it was shown, and where it stands in the source. */
-export interface Quotation {
-  /** Paragraphs as shown, in the script and punctuation of the view. */
-  readonly paragraphs: readonly string[];
-  readonly passage: Passage;
 }
 
 /** A line the text loses when it is stripped in place, with its reason. */

@@ -27,7 +27,7 @@ describe('inserting a quotation', () => {
   it('writes a blockquote that ends with its citation, and the entry', async () => {
     const editor = await openNote('notes', '甲\n\n|\n\n乙\n');
     await quoting.insert(at(PEOPLES_DAILY), 1);
-    assert.match(textOf(editor), new RegExp(`^甲\n\n> ${FIRST}.*\\[@rmrb20250604\\]\n\n乙\n$`));
+    assert.match(textOf(editor), new RegExp(`^甲\n\n> ${FIRST}.*\\[@rmrb20250604，第1段\\]\n\n乙\n$`));
     assert.match(await read('references.json'), /"id": "rmrb20250604"/);
   });
 
@@ -36,7 +36,7 @@ describe('inserting a quotation', () => {
     await quoting.insert(at(PEOPLES_DAILY), 2);
     const lines = textOf(editor).trimEnd().split('\n');
     assert.deepEqual(lines.map(line => line.slice(0, 2)), ['> ', '>', '> ']);
-    assert.equal(lines.filter(line => line.includes('[@rmrb20250604]')).length, 1);
+    assert.equal(lines.filter(line => line.includes('[@rmrb20250604，第1至2段]')).length, 1);
   });
 
   it('goes behind the paragraph the cursor stands in', async () => {

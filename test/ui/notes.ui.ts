@@ -74,7 +74,7 @@ describe('citing in a note', () => {
       const shown = await window.editorText();
       return shown.includes('> ') && shown;
     });
-    assert.match(text, /^> 2月9日.*習近平總書記來到位于北京亦莊的國家信創園.*\[@ysxw20260211\]$/m);
+    assert.match(text, /^> 2月9日.*習近平總書記來到位于北京亦莊的國家信創園.*\[@ysxw20260211, para\. \d+\]$/m);
     assert.doesNotMatch(text, /\([a-z]+[1-5]\)/, 'the quotation is mended');
     await window.pictures('quote-inserted');
     await window.page.keyboard.press('Control+Z');

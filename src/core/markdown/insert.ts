@@ -11,15 +11,22 @@ export function citationParts(key: string): CitationParts {
 /** The text around the place where a quotation goes in. */
 export interface Surroundings { readonly before: string; readonly after: string; readonly eol: '\n' | '\r\n' }
 
+/** What a quotation is cited with; `locator` follows the key in the brackets as it is, with the comma it begins with. */
+export interface QuoteCitation { readonly key: string; readonly locator?: string }
+
 /** A blockquote of `paragraphs` with its citation at the end, set off by blank lines from what surrounds it. */
-export function quoteText(paragraphs: readonly string[], key: string, around: Surroundings): string {
-  const { before, after } = citationParts(key);
+export function quoteText(paragraphs: readonly string[], citation: QuoteCitation, around: Surroundings): string {
   const lines = paragraphs.map(quotedLines).filter(each => each !== '');
-  const quoted = lines.join('\n>\n');
-  const quote = `${quoted}${endsInChinese.test(quoted) ? '' : ' '}${before}${after}`;
+  const quote = cited(lines.join('\n>\n'), citation);
   const lead = around.before.trim() === '' ? '' : '\n'.repeat(Math.max(0, 2 - feeds(/(?:\r?\n[ \t]*)*$/, around.before)));
   const tail = '\n'.repeat(Math.max(0, (around.after.trim() === '' ? 1 : 2) - feeds(/^(?:[ \t]*\r?\n)*/, around.after)));
   return (lead + quote + tail).replace(/\n/g, around.eol);
+}
+
+/** Text with its citation behind it; only where Chinese ends there is no space between them. */
+export function cited(text: string, { key, locator = '' }: QuoteCitation): string {
+  const { before, after } = citationParts(key);
+  return `${text}${endsInChinese.test(text) ? '' : ' '}${before}${locator}${after}`;
 }
 
 /** Chinese sets no space before a bracket; the curly quotes count when Chinese stands before them. */

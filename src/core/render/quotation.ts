@@ -2,6 +2,7 @@ import type { Passage, SourceDocument, Span } from '../document';
 import type { ReaderPoint, ReaderSelection, OwnView } from './page';
 import type { MappedText } from '../text/mappedText';
 import type { Tables } from '../text/tables';
+import { paragraphNumber } from './paragraphNumber';
 import { shownText } from './shownText';
 
 /** A quotation as it was shown, and where it stands in the source. */
@@ -9,6 +10,8 @@ export interface Quotation {
   /** Paragraphs as shown, in the script and punctuation of the view. */
   readonly paragraphs: readonly string[];
   readonly passage: Passage;
+  /** Numbers of the body's paragraphs that it begins and ends in, as a locator gives them; undefined where it lies outside the body. */
+  readonly numbers?: readonly [number, number];
 }
 
 /** Characters of raw text kept on either side of a passage, as W3C's examples of TextQuoteSelector do. */
@@ -35,7 +38,9 @@ export function quotation(document: SourceDocument, view: OwnView, selection: Re
   }
   const start = parts[0]?.raw.start, end = parts.at(-1)?.raw.end;
   if (start === undefined || end === undefined) return undefined;
-  return { paragraphs: parts.map(part => part.paragraph), passage: passageAt(document, { start, end }) };
+  const begins = paragraphNumber(document, start), ends = paragraphNumber(document, end - 1);
+  const numbers = begins !== undefined && ends !== undefined && { numbers: [begins, ends] as const };
+  return { paragraphs: parts.map(part => part.paragraph), passage: passageAt(document, { start, end }), ...numbers };
 }
 
 /** A passage of `raw` with its exact words and what stands around them. */

@@ -5,9 +5,9 @@ import type { NoteScan } from '../../core/markdown/scan';
 /** What to write over `span`; the tab stop for the locator stands between the two texts. */
 export interface CitationInsertion { readonly span: Span; readonly before: string; readonly after: string }
 
-/** Writes a citation at the cursor: as one more key where it stands in a citation, and never where pandoc would not read it. */
-export function citationAt(text: string, scan: NoteScan, cursor: number, key: string): CitationInsertion {
-  const { before, after } = citationParts(key);
+/** Writes a citation of one or more keys at the cursor: into the citation it stands in, and never where pandoc would not read it. */
+export function citationAt(text: string, scan: NoteScan, cursor: number, ...keys: readonly string[]): CitationInsertion {
+  const before = `[${keys.map(key => citationParts(key).before.slice(1)).join('; ')}`, after = ']';
   const joined = joinedPlace(text, scan, cursor);
   if (joined !== undefined) return { span: at(joined), before: `; ${before.slice(1)}`, after: '' };
   const begun = begunCitation(text, scan, cursor);
@@ -16,6 +16,9 @@ export function citationAt(text: string, scan: NoteScan, cursor: number, key: st
   // pandoc and the preview take `[@key](` for a link
   return { span: at(place), before, after: /^[([{]/.test(text.slice(place)) ? `${after} ` : after };
 }
+
+/** The place for other text at the cursor: behind the code, comment, link or citation it stands in. */
+export const textPlace = (text: string, scan: NoteScan, cursor: number): number => outside(text, scan, cursor);
 
 /** The place for a quotation: at an empty line, behind the paragraph, code or comment the cursor stands in. */
 export function quotePlace(text: string, scan: NoteScan, cursor: number): number {

@@ -17,17 +17,21 @@ describe('a citation to insert', () => {
 
 describe('a quotation to insert', () => {
   it('sets every paragraph off and cites at the end of the last', () => {
-    assert.equal(quoteText(['第一段。', '第二段。”'], 'k1', nowhere), '> 第一段。\n>\n> 第二段。”[@k1]\n');
+    assert.equal(quoteText(['第一段。', '第二段。”'], { key: 'k1' }, nowhere), '> 第一段。\n>\n> 第二段。”[@k1]\n');
   });
   it('stands between blank lines', () => {
-    assert.equal(quoteText(['段。'], 'k', { before: '上文', after: '下文', eol: '\n' }), '\n\n> 段。[@k]\n\n');
-    assert.equal(quoteText(['段。'], 'k', { before: '上文\n', after: '\n下文', eol: '\n' }), '\n> 段。[@k]\n');
-    assert.equal(quoteText(['段。'], 'k', { before: '上文\n\n', after: '\n\n下文', eol: '\n' }), '> 段。[@k]');
+    assert.equal(quoteText(['段。'], { key: 'k' }, { before: '上文', after: '下文', eol: '\n' }), '\n\n> 段。[@k]\n\n');
+    assert.equal(quoteText(['段。'], { key: 'k' }, { before: '上文\n', after: '\n下文', eol: '\n' }), '\n> 段。[@k]\n');
+    assert.equal(quoteText(['段。'], { key: 'k' }, { before: '上文\n\n', after: '\n\n下文', eol: '\n' }), '> 段。[@k]');
   });
-  it('keeps the line ends of the note', () => assert.equal(quoteText(['a', 'b'], 'k', { before: 'x', after: '', eol: '\r\n' }), '\r\n\r\n> a\r\n>\r\n> b [@k]\r\n'));
-  it('drops paragraphs without text and quotes every line of one', () => assert.equal(quoteText([' ', 'a\n  b'], 'k', nowhere), '> a\n> b [@k]\n'));
+  it('keeps its locator in the brackets, with the comma it begins with', () => {
+    assert.equal(quoteText(['段。'], { key: 'k', locator: '，第3段' }, nowhere), '> 段。[@k，第3段]\n');
+    assert.equal(quoteText(['A line.'], { key: 'k', locator: ', para. 3' }, nowhere), '> A line. [@k, para. 3]\n');
+  });
+  it('keeps the line ends of the note', () => assert.equal(quoteText(['a', 'b'], { key: 'k' }, { before: 'x', after: '', eol: '\r\n' }), '\r\n\r\n> a\r\n>\r\n> b [@k]\r\n'));
+  it('drops paragraphs without text and quotes every line of one', () => assert.equal(quoteText([' ', 'a\n  b'], { key: 'k' }, nowhere), '> a\n> b [@k]\n'));
   it('keeps a line of the page from becoming markup', () => {
-    assert.equal(quoteText(['# 1. 标题', '- 项', '1. 项', '> 引', '<b>', '[@x]'], 'k', nowhere),
+    assert.equal(quoteText(['# 1. 标题', '- 项', '1. 项', '> 引', '<b>', '[@x]'], { key: 'k' }, nowhere),
       '> \\# 1. 标题\n>\n> \\- 项\n>\n> 1\\. 项\n>\n> \\> 引\n>\n> \\<b>\n>\n> \\[\\@x\\] [@k]\n');
   });
 });
