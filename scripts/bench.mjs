@@ -16,7 +16,8 @@
 //   npm run bench -- --citations         citing at 14,000 entries in the extension host, CSL-JSON and .bib, beside the same calls without an extension
 //       --rounds N     windows of each kind (3)
 //       --library      beside 5,000 saved sources
-//       --profile      names what ran in the blocks over 50 ms
+//       --only NAME    references.json or references.bib alone
+//       --profile      names what Seedbed did in the blocks over 50 ms
 //   --json prints one JSON object instead of tables
 import { parseArgs } from 'node:util';
 import { build } from './build.mjs';
@@ -27,6 +28,7 @@ const { values } = parseArgs({ options: {
   corpus: { type: 'string' },
   citations: { type: 'boolean', default: false },
   library: { type: 'boolean', default: false },
+  only: { type: 'string' },
   profile: { type: 'boolean', default: false },
   repair: { type: 'boolean', default: false },
   script: { type: 'boolean', default: false },
@@ -63,7 +65,7 @@ async function* sections() {
   }
   if (values.citations || isPlain) {
     const { benchCitations } = await import('./bench/citations.mjs');
-    yield* benchCitations({ rounds: Number(values.rounds), library: values.library, profile: values.profile });
+    yield* benchCitations({ rounds: Number(values.rounds), library: values.library, profile: values.profile, only: values.only });
   }
   if (values.repair || values.script || values.citations || isPlain) return;
   if (values.corpus !== undefined) {

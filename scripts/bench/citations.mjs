@@ -1,5 +1,4 @@
 import { mkdir, mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
-import { readdirSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startEditor, testAddress } from '../editor.mjs';
@@ -17,10 +16,11 @@ const LIMIT = 15 * 60_000;
 const VERSIONS = 2;
 
 /**
- * Measures citing in the extension host of a real VS Code, in windows with Seedbed and without any extension by turns: `rounds` of each for every
- * format of bibliography. With `library` thousands of saved sources stand beside it; with `profile` the build is not minified, and what ran in the longest blocks is told.
+ * Measures citing in the extension host of a real VS Code, in windows with Seedbed and without any extension by turns: `rounds` of each for
+ * every format of bibliography. With `library` thousands of saved sources stand beside it; with `profile` the build is not minified, and
+ * what Seedbed did in the longest blocks is told; `only` names one format.
  */
-export async function* benchCitations({ rounds, library, profile }) {
+export async function* benchCitations({ rounds, library, profile, only }) {
   const data = await mkdtemp(join(tmpdir(), 'seedbed-citing-'));
   const cited = await makeCited({ library });
   const script = join(root, 'out/bench/inHost');
@@ -30,7 +30,7 @@ export async function* benchCitations({ rounds, library, profile }) {
   const server = await startEditor({ data, testDriver: true, settings: { 'files.hotExit': 'off' }, env: { SEEDBED_BENCH_PLAN: planFile } });
   const bench = { data, cited, rounds, profile, extensions, planFile, addressOf: (workspace, extension) => testAddress(server, workspace, join(script, 'citations.js'), extension) };
   try {
-    for (const name of Object.keys(formats)) yield* measureFormat(name, bench);
+    for (const name of Object.keys(formats).filter(each => only === undefined || each === only)) yield* measureFormat(name, bench);
   } finally {
     await server.stop();
     await rm(data, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
@@ -55,9 +55,9 @@ async function* measureFormat(name, bench) {
       }
     }
   }
-  const size_ = `${(size / 1e6).toFixed(1)} MB`;
-  yield* citationTables(`${name}, ${ENTRIES} entries, ${size_}${bench.cited.pages.length > 0 ? `, beside ${bench.cited.pages.length} saved sources` : ''}`, results);
-  if (bench.profile) yield { title: `What ran in blocks over 50 ms, ${name}`, columns: ['phase', 'block', 'ms', 'function', 'place'], rows: results.Seedbed.flatMap(result => result.blockers ?? []) };
+  const beside = bench.cited.pages.length > 0 ? `, beside ${bench.cited.pages.length} saved sources` : '';
+  yield* citationTables(`${name}, ${ENTRIES} entries, ${(size / 1e6).toFixed(1)} MB${beside}`, results);
+  if (bench.profile) yield { title: `What ran in the blocks over 50 ms, ${name}`, note: 'milliseconds; ours: with Seedbed on the stack, and its innermost functions then', columns: ['phase', 'blocks', 'ms', 'ours', 'function', 'place'], rows: results.Seedbed.flatMap(result => result.blockers ?? []) };
 }
 
 async function measureWindow({ name, workspace, entries, round, opening, side }, { data, cited, extensions, planFile, profile, addressOf }) {
@@ -74,5 +74,5 @@ async function measureWindow({ name, workspace, entries, round, opening, side },
   const { log } = await runInWindow(addressOf(workspace, extensions[side]), LIMIT);
   const found = await readFile(result, 'utf8').then(JSON.parse, () => undefined);
   if (found === undefined) throw new Error(`The extension host ended before it had measured:\n${log.join('\n')}`);
-  return isProfiled ? { ...found, blockers: findBlockers(readdirSync(profiles).map(file => join(profiles, file)), found.blocks) } : found;
+  return isProfiled ? { ...found, blockers: findBlockers(join(profiles, 'host.cpuprofile'), extensions.Seedbed, found.blocks) } : found;
 }

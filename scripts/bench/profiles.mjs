@@ -1,38 +1,54 @@
 import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 
-/** Functions named for each block. */
-const NAMED = 6;
+/** Functions named for each phase. */
+const NAMED = 5;
 
 /**
- * What ran in each block of a phase, by profiles of the processor that were made meanwhile: rows {phase, block, ms, function, place}, the milliseconds
- * those in which the function or what it called ran, without the frames that stand on every stack.
+ * What Seedbed did in the blocks of each phase, by a profile of the processor that was made meanwhile (not minified): rows {phase, blocks, ms, ours, function, place}
+ * with the milliseconds of all its blocks, of those with Seedbed on the stack, and of its innermost functions; what other extensions and the editor did is not ours.
  */
-export function findBlockers(files, phases) {
-  const profiles = files.map(file => JSON.parse(readFileSync(file, 'utf8')));
-  return phases.flatMap(({ phase, over }) => over.flatMap(({ at, ms }) => profiles.flatMap(profile => nameFrames(profile, at, at + ms * 1000).map(({ name, place, micros }) => (
-    { phase, block: Math.round(ms), ms: Math.round(micros / 1000), function: name, place }
-  )))));
+export function findBlockers(file, extension, phases) {
+  const samples = readSamples(JSON.parse(readFileSync(file, 'utf8')), placeFinder(extension));
+  return phases.filter(({ over }) => over.length > 0).flatMap(({ phase, over }) => {
+    const inside = samples.filter(({ time }) => over.some(({ at, ms }) => at <= time && time <= at + ms * 1000));
+    const times = new Map();
+    for (const { own, micros } of inside) if (own !== undefined) times.set(own, (times.get(own) ?? 0) + micros);
+    const sum = [...times.values()].reduce((all, micros) => all + micros, 0);
+    const first = { phase, blocks: over.length, ms: Math.round(over.reduce((all, { ms }) => all + ms, 0)), ours: inMs(sum) };
+    const named = [...times].sort(([, a], [, b]) => b - a).slice(0, NAMED).map(([own, micros]) => ({ function: `${own.split('\t')[0]} ${inMs(micros)}`, place: own.split('\t')[1] }));
+    return [{ ...first, ...named[0] }, ...named.slice(1)];
+  });
 }
 
-/** The functions on the stacks of a span of time (microseconds), those that ran longest first. */
-function nameFrames({ nodes, samples, timeDeltas, startTime }, start, end) {
-  const byId = new Map(nodes.map(node => [node.id, node])), parents = new Map(nodes.flatMap(node => (node.children ?? []).map(child => [child, node.id])));
-  const times = new Map();
+const inMs = micros => Math.round(micros / 1000);
+
+/** The samples of a profile, each with its time and length in microseconds and the innermost function of Seedbed on its stack, if there is one. */
+function readSamples({ nodes, samples, timeDeltas, startTime }, placeOf) {
+  const parents = new Map(nodes.flatMap(node => (node.children ?? []).map(child => [child, node.id])));
+  const places = new Map(nodes.map(node => [node.id, placeOf(node.callFrame)]));
+  const own = new Map();
+  const ownOf = id => {
+    let at = id;
+    while (at !== undefined && places.get(at) === undefined) at = parents.get(at);
+    return at === undefined ? undefined : places.get(at);
+  };
   let time = startTime;
-  samples.forEach((id, index) => {
-    const delta = timeDeltas[index];
-    time += delta;
-    if (time < start || time > end) return;
-    const seen = new Set();
-    for (let at = id; at !== undefined; at = parents.get(at)) {
-      const { functionName, url, lineNumber } = byId.get(at).callFrame;
-      seen.add(`${functionName || '(anonymous)'}\t${url.replace(/^.*\/(?=[^/]+\/[^/]+$)/, '')}:${lineNumber + 1}`);
-    }
-    for (const frame of seen) times.set(frame, (times.get(frame) ?? 0) + delta);
+  return samples.map((id, index) => {
+    if (!own.has(id)) own.set(id, ownOf(id));
+    time += timeDeltas[index];
+    // What a sample stands for reaches up to the next one.
+    return { time, micros: timeDeltas[index + 1] ?? 0, own: own.get(id) };
   });
-  const isBuiltIn = frame => /^\((?:root|program|idle)\)/.test(frame);
-  return [...times].filter(([frame]) => !isBuiltIn(frame)).sort(([, a], [, b]) => b - a).slice(0, NAMED).map(([frame, micros]) => {
-    const [name, place] = frame.split('\t');
-    return { name, place, micros };
-  });
+}
+
+/** Names a function of the extension with the source file that it was bundled from, by the comments that esbuild sets above each. */
+function placeFinder(extension) {
+  const bundle = join(extension, 'dist/extension.js');
+  const sources = [];
+  readFileSync(bundle, 'utf8').split('\n').forEach((line, at) => sources.push(/^\/\/ ((?:src|node_modules)\/\S+)$/.exec(line)?.[1] ?? sources[at - 1]));
+  return ({ functionName, url, lineNumber }) => {
+    if (!url.endsWith(bundle)) return undefined;
+    return `${functionName || '(anonymous)'}\t${sources[lineNumber] ?? ''}, extension.js:${lineNumber + 1}`;
+  };
 }
