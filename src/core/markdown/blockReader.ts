@@ -5,7 +5,7 @@ import { closesElement, closingTagEnd, isVerbatimTag, tagAt } from './htmlMarkup
 import { inlinesUntil, type BlockContext, type Found, type InlineReader, type Mode } from './inlineModes';
 import { firstMode, openInlines } from './inlineReader';
 import { matchEnd } from './inlines';
-import { isRule } from './listMarks';
+import { holdsFields } from './matterTexts';
 import type { NoteContent } from './noteContent';
 import { readTable } from './tables';
 import { environmentEnd, isBlankAt } from './verbatim';
@@ -22,7 +22,8 @@ export interface BlockReading {
 /** Blocks within blocks that are read as such; deeper ones are running text. */
 const DEEPEST = 24;
 
-interface Opened { readonly kind: 'element' | 'div'; readonly name: string }
+/** What is open, and how far the blocks in it may be indented. */
+interface Opened { readonly kind: 'element' | 'div'; readonly name: string; readonly indent: number }
 
 /** Where a block is read: what stands around it, and how inlines are read there. */
 export interface BlockPlace {
@@ -47,12 +48,14 @@ export function readBlocks(content: NoteContent, context: BlockContext, reading:
 }
 
 /** Offset behind the block at `at`. */
-function blockEnd(place: BlockPlace, at: number): number {
-  const { content: { text }, depth } = place;
-  if (isBlankAt(text, at)) return lineEnd(text, at) + 1;
+function blockEnd(place: BlockPlace, start: number): number {
+  const { content: { text }, depth, opened } = place;
+  if (isBlankAt(text, start)) return lineEnd(text, start) + 1;
+  let at = start;
+  for (const { indent } of opened.slice(-1)) while (at < start + indent && text[at] === ' ') at++;
   const read = closing(place, at) ?? fencedCode(place, at) ?? matterBlock(place, at) ?? (depth < DEEPEST ? readContainer(place, at, 'bullets') : undefined)
     ?? divFence(place, at) ?? heading(place, at) ?? html(place, at) ?? readTable(place, at) ?? indentedCode(place, at) ?? texBlock(text, at)
-    ?? (depth < DEEPEST ? readContainer(place, at, 'others') : undefined) ?? (isRule(text, at) ? lineEnd(text, at) : undefined) ?? definition(place, at);
+    ?? (depth < DEEPEST ? readContainer(place, at, 'others') : undefined) ?? definition(place, at);
   return read ?? paragraph(place, at, text.length);
 }
 
@@ -69,13 +72,24 @@ export function contextOf({ context, opened }: BlockPlace): BlockContext {
 }
 
 /** Reads the inlines from `at`, at most to `limit`; gives where they end. */
-export function paragraph(place: BlockPlace, at: number, limit: number, isOver: (offset: number) => boolean = () => false): number {
+export function paragraph(place: BlockPlace, at: number, limit: number, isOver?: (offset: number) => boolean): number {
+  const { end, found } = inlinesUntil(place.inlines, at, modeOf(place, limit), isOver ?? (() => false));
+  place.reading.emit(place.content, found);
+  return end;
+}
+
+/** Reads the inlines from `at` if they end at `end` and not before. */
+function paragraphOf(place: BlockPlace, at: number, limit: number, end: number): boolean {
+  const read = inlinesUntil(place.inlines, at, modeOf(place, limit), () => false);
+  if (read.end === end) place.reading.emit(place.content, read.found);
+  return read.end === end;
+}
+
+function modeOf(place: BlockPlace, limit: number): Mode {
   const block = contextOf(place), name = `${String(limit)} ${block.inDiv ? 'd' : ''} ${block.element ?? ''}`;
   const mode = place.modes.get(name) ?? firstMode(limit, block);
   place.modes.set(name, mode);
-  const { end, found } = inlinesUntil(place.inlines, at, mode, isOver);
-  place.reading.emit(place.content, found);
-  return end;
+  return mode;
 }
 
 function closing({ content: { text }, opened }: BlockPlace, at: number): number | undefined {
@@ -104,7 +118,7 @@ function matterBlock({ content, reading }: BlockPlace, at: number): number | und
   if (first === undefined || isBlankAt(text, first)) return undefined;
   const last = /^(?:---|\.\.\.) *$/gm;
   last.lastIndex = first;
-  if (!last.test(text)) return undefined;
+  if (!last.test(text) || !holdsFields(text.slice(first, last.lastIndex))) return undefined;
   reading.matter(content, { start: at, end: last.lastIndex });
   return last.lastIndex;
 }
@@ -126,23 +140,16 @@ const OPENING_DIV = /^(?:\{[^{}\n]*\}|[^\s{}]+) *:* *$/;
 
 function divFence({ content: { text }, opened, divs }: BlockPlace, at: number): number | undefined {
   if (!divs.has(at)) return undefined;
-  opened.push({ kind: 'div', name: '' });
+  opened.push({ kind: 'div', name: '', indent: 0 });
   return lineEnd(text, at);
 }
 
 function heading(place: BlockPlace, at: number): number | undefined {
-  const { text } = place.content;
+  const { text } = place.content, end = lineEnd(text, at);
+  const under = matchEnd(/\n(?:=+|-+) *(?=\n|$)/y, text, end);
+  if (under !== undefined && paragraphOf(place, at, end, end)) return under;
   const start = matchEnd(/#{1,6}(?= |\n)(?! *$)/y, text, at);
-  if (start !== undefined) return paragraph(place, start, text.length, offset => text[offset] === '\n');
-  const end = lineEnd(text, at);
-  return matchEnd(/\n(?:=+|-+) *(?=\n|$)/y, text, end) === undefined || !/^ {0,3}\S/.test(text.slice(at, at + 5)) || text[at] === '>'
-    ? undefined : setext(place, at, end);
-}
-
-function setext(place: BlockPlace, at: number, end: number): number | undefined {
-  const { text } = place.content;
-  paragraph(place, at, end);
-  return lineEnd(text, end + 1);
+  return start === undefined ? undefined : paragraph(place, start, text.length, offset => text[offset] === '\n');
 }
 
 /** A tag of a block, which may open an element; all of an element that holds no markdown; a comment. */
@@ -153,8 +160,11 @@ function html({ content, opened, reading }: BlockPlace, at: number): number | un
   if (!tag?.isBlock) return undefined;
   if (tag.kind === 'comment') reading.emit(content, [{ kind: 'comments', span: { start, end: tag.end } }]);
   if (isVerbatimTag(tag)) return closingTagEnd(text, tag.end, text.length, tag.name) ?? tag.end;
-  if (tag.kind === 'open' && !tag.isEmpty) opened.push({ kind: 'element', name: tag.name });
-  return tag.end;
+  if (tag.kind !== 'open' || tag.isEmpty) return matchEnd(/ */y, text, tag.end);
+  const line = tag.name === 'div' ? tag.end : matchEnd(/ *(?:\n(?! *\n))?/y, text, tag.end) ?? tag.end;
+  const first = text[line - 1] === '\n' ? matchEnd(/ */y, text, line) ?? line : line;
+  opened.push({ kind: 'element', name: tag.name, indent: first - line });
+  return first;
 }
 
 function indentedCode({ content, reading }: BlockPlace, at: number): number | undefined {

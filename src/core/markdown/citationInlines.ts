@@ -72,8 +72,10 @@ function partsFrom(reader: InlineReader, start: number, mode: Mode): Keys | unde
 function partAt(reader: InlineReader, start: number, mode: Mode): { readonly key: CitedKey; readonly end: number; readonly found: readonly Found[] } | undefined {
   const { text } = reader;
   const prefix = inlinesUntil(reader, start, mode, (place, isWord) => text[place] === ']' || text[place] === ';' || keyBegins(text, place, isWord));
-  if (prefix.end >= mode.limit || !keyBegins(text, prefix.end, prefix.isWord)) return undefined;
-  const suppressAuthor = text[prefix.end] === '-', at = suppressAuthor ? prefix.end + 1 : prefix.end;
+  // a bracket that closes the prefix right before the key belongs to it
+  const first = text[prefix.end] === ']' ? prefix.end + 1 : prefix.end;
+  if (first >= mode.limit || !keyBegins(text, first, first === prefix.end && prefix.isWord)) return undefined;
+  const suppressAuthor = text[first] === '-', at = suppressAuthor ? first + 1 : first;
   const written = writtenKeyAt(text, at);
   const suffix = written && written.end <= mode.limit ? suffixAt(reader, written.end, mode) : undefined;
   if (!written || !suffix) return undefined;

@@ -3,7 +3,7 @@ import { contextOf, lineEnd, paragraph, readBlocks, type BlockPlace } from './bl
 import { fencedCodeAt } from './codeFences';
 import { closesElement } from './htmlMarkup';
 import { matchEnd } from './inlines';
-import { listMarkAt, type ListMark } from './listMarks';
+import { isRule, listMarkAt, type ListMark } from './listMarks';
 import { innerContent } from './noteContent';
 import { isBlankAt } from './verbatim';
 
@@ -15,7 +15,7 @@ const DEFINITION = / {0,3}[:~] +/y;
 export function readContainer(place: BlockPlace, at: number, which: 'bullets' | 'others'): number | undefined {
   const { content: { text } } = place;
   if (which === 'bullets') return /^ {0,3}[*+-]/.test(text.slice(at, at + 4)) ? item(place, at) : undefined;
-  return verse(place, at) ?? quotation(place, at) ?? item(place, at) ?? definitions(place, at) ?? footnote(place, at);
+  return verse(place, at) ?? quotation(place, at) ?? (isRule(text, at) ? lineEnd(text, at) : undefined) ?? item(place, at) ?? definitions(place, at) ?? footnote(place, at);
 }
 
 function readInner(place: BlockPlace, lines: readonly Span[], inList: boolean): void {
@@ -35,8 +35,9 @@ const indentAt = (text: string, at: number): number => (matchEnd(/ */y, text, at
 function item(place: BlockPlace, at: number): number | undefined {
   const { content: { text }, reading } = place, mark: ListMark | undefined = listMarkAt(text, at);
   if (!mark) return undefined;
-  if (mark.example !== undefined) reading.examples.add(mark.example);
-  const indent = mark.content - at, lines: Span[] = [];
+  if (mark.example) reading.examples.add(mark.example);
+  // an item of examples is continued by four spaces, however long its mark is
+  const indent = mark.example === undefined ? mark.content - at : 4, lines: Span[] = [];
   let line = take(text, mark.content, lines);
   while (line < text.length && continuesItem(place, line, indent)) line = take(text, line + Math.min(indent, indentAt(text, line)), lines);
   for (let next = behindBlanks(text, line); next < text.length && !closesOuter(place, next) && indentAt(text, next) >= indent; next = behindBlanks(text, line)) {
@@ -88,7 +89,7 @@ function quotation(place: BlockPlace, at: number): number | undefined {
     const start = matchEnd(QUOTE, text, line);
     if (start === undefined && (isBlankAt(text, line) || closesOuter(place, line) || (text[line] === '`' && fencedCodeAt(text, line, text.length)))) break;
     if (start === undefined && contextOf(place).inList && listMarkAt(text, line)) break;
-    lines.push({ start: start ?? line, end: lineEnd(text, line) });
+    lines.push({ start: start ?? line + indentAt(text, line), end: lineEnd(text, line) });
   }
   readInner(place, lines, false);
   return line - 1;
@@ -149,7 +150,7 @@ function verse(place: BlockPlace, at: number): number | undefined {
   let line = at;
   while (line < text.length && matchEnd(/\|(?= |\n)/y, text, line) !== undefined) {
     let end = lineEnd(text, line);
-    while (text[end + 1] === ' ' && !isBlankAt(text, end + 1)) end = lineEnd(text, end + 1);
+    if (!isBlankAt(text, line + 1)) while (text[end + 1] === ' ' && !isBlankAt(text, end + 1)) end = lineEnd(text, end + 1);
     paragraph(place, line + 1, end);
     line = end + 1;
   }

@@ -9,7 +9,7 @@ export function emphasisAt(reader: InlineReader, at: number, isBehindWord: boole
   let marks = 1;
   while (text[at + marks] === sign && at + marks < mode.limit) marks++;
   const start = at + marks;
-  if (marks > 3 || /[ \n]/.test(text[start] ?? '\n')) return { end: start, isWord: false, found: [] };
+  if (marks > 3 || text[start] === ' ') return { end: start, isWord: false, found: [] };
   const read = marks === 3 ? threeMarks : marks === 2 ? twoMarks : oneMark;
   return read({ reader, mode, sign }, start);
 }
@@ -32,27 +32,20 @@ function threeMarks(emphasis: Emphasis, start: number): Inline {
 }
 
 function twoMarks(emphasis: Emphasis, start: number, isBehindWord = false): Inline {
-  const inner = inlinesFrom(emphasis, start, isBehindWord, place => closes(emphasis, place, 2));
+  const inner = inlinesUntil(emphasis.reader, start, emphasis.mode, place => closes(emphasis, place, 2), isBehindWord);
   return closes(emphasis, inner.end, 2) ? closed(inner, 2) : inner;
 }
 
 function oneMark(emphasis: Emphasis, start: number, isBehindWord = false): Inline {
-  const { reader: { text }, sign } = emphasis;
+  const { reader, reader: { text }, mode, sign } = emphasis;
   let read: Inline = { end: start, isWord: isBehindWord, found: [] };
   for (;;) {
-    const inner = inlinesFrom(emphasis, read.end, read.isWord, place => closes(emphasis, place, 1));
+    const inner = inlinesUntil(reader, read.end, mode, place => closes(emphasis, place, 1), read.isWord);
     read = joined(read, inner);
-    if (!text.startsWith(sign.repeat(2), inner.end) || closes(emphasis, inner.end + 2, 1) || inner.end + 2 > emphasis.mode.limit) break;
+    if (!text.startsWith(sign.repeat(2), inner.end) || closes(emphasis, inner.end + 2, 1) || inner.end + 2 > mode.limit) break;
     read = joined(read, twoMarks(emphasis, inner.end + 2));
   }
   return closes(emphasis, read.end, 1) ? closed(read, 1) : read;
-}
-
-/** As `inlinesUntil`, behind a word. */
-function inlinesFrom({ reader, mode }: Emphasis, start: number, isBehindWord: boolean, isOver: (place: number) => boolean): Inline {
-  const first = isBehindWord && !isOver(start) ? reader.inline(start, true, mode) : undefined;
-  if (!first) return { ...inlinesUntil(reader, start, mode, isOver) };
-  return joined(first, inlinesUntil(reader, first.end, mode, isOver));
 }
 
 /** `~~struck~~` */

@@ -49,9 +49,9 @@ export const NOTHING: readonly Found[] = [];
 /** What two stretches of text hold. */
 export const both = (one: readonly Found[], other: readonly Found[]): readonly Found[] => (one.length === 0 ? other : other.length === 0 ? one : [...one, ...other]);
 
-/** Reads inlines from `at` until `isOver` holds or the paragraph ends. */
-export function inlinesUntil(reader: InlineReader, at: number, mode: Mode, isOver: (place: number, isBehindWord: boolean) => boolean): Inline {
-  let place = at, isWord = false;
+/** Reads inlines from `at`, which may be behind a word, until `isOver` holds or the paragraph ends. */
+export function inlinesUntil(reader: InlineReader, at: number, mode: Mode, isOver: (place: number, isBehindWord: boolean) => boolean, isBehindWord = false): Inline {
+  let place = at, isWord = isBehindWord;
   const found: Found[] = [];
   while (!isOver(place, isWord)) {
     const next = reader.inline(place, isWord, mode);

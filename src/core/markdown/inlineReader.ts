@@ -1,5 +1,6 @@
 import { bracketsEnd, escapeEnd, targetEnd } from './brackets';
 import { bracketCitationAt, textCitationAt } from './citationInlines';
+import { writtenKeyAt } from './citations';
 import { fencedCodeAt } from './codeFences';
 import { emphasisAt, quotedAt, raisedAt, struckAt } from './enclosures';
 import { closesElement, isInlineTag, tagAt } from './htmlMarkup';
@@ -9,10 +10,12 @@ import { listMarkAt } from './listMarks';
 import { attributesEnd, codeEnd, isBlankAt, mathEnd, texEnd } from './verbatim';
 
 const WORD = /(?:[\p{L}\p{N}]|\.(?!\.))+/uy;
+/** What pandoc takes for the mark of an example where it is no key. */
+const EXAMPLE = /@(?:[_-]?[\p{L}\p{N}]+)*/uy;
 /** Dashes, dots and references to characters, which are one sign. */
 const SIGN = /---?|\.{3}|&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});/y;
 const ADDRESS = /https?:\/\/[^\s<>"'`[\]\u2018-\u201F\u3000-\u303F\uFF00-\uFFEF]*/iy;
-const AUTOLINK = /<(?:[a-z][a-z0-9+.-]+:[^\s<>]*|[^\s<>@]+@[^\s<>@]+)>/iy;
+const AUTOLINK = /<(?:[a-z][a-z0-9+.-]+:[^\s<>]*|[\p{L}\p{N}!"#$%&'*+\-/=?^_{|}~;.]+@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)*)>/iuy;
 
 /** Inlines nested deeper than this are read as plain characters. */
 const DEEPEST = 60;
@@ -89,11 +92,7 @@ function nestedInline(reader: InlineReader, at: number, isBehindWord: boolean, m
     case '~': return struckAt(reader, at, mode) ?? raisedAt(reader, at, mode) ?? plain(at + 1);
     case '<': return angleAt(text, at, mode);
     case '\\': return plain(text[at + 1] === '\n' ? at + 1 : escapeEnd(text, at) ?? texEnd(text, at, limit) ?? at + 1);
-    case '@': {
-      const citation = isBehindWord ? undefined : textCitationAt(reader, at, mode);
-      const first = citation?.found[0];
-      return citation && !(first?.kind === 'citation' && isExample(first.citation.keys[0]?.key ?? '')) ? citation : plain(at + 1);
-    }
+    case '@': return (isBehindWord || isExample(writtenKeyAt(text, at)?.key ?? '') ? undefined : textCitationAt(reader, at, mode)) ?? plain(matchEnd(EXAMPLE, text, at) ?? at + 1);
     default: return quotedAt(reader, at, isBehindWord, mode) ?? plain(at + 1);
   }
 }

@@ -3,7 +3,7 @@ import { matchEnd } from './inlines';
 const RULE = / {0,3}(?:(?:\* *){3,}|(?:- *){3,}|(?:_ *){3,})(?:\n|$)/y;
 const BULLET = / {0,3}[*+-](?= |\n|$)/y;
 const ROMAN = String.raw`(?=[ivxlcdm])m{0,4}(?:cm|cd|d?c{0,4})(?:xc|xl|l?x{0,4})(?:ix|iv|v?i{0,4})`;
-const NUMBER = String.raw`(?:[0-9]+|#|[a-z]|[A-Z]|@(?<label>[\p{L}\p{N}_-]*)|${ROMAN}|${ROMAN.toUpperCase()})`;
+const NUMBER = String.raw`(?:[0-9]+|#|[a-z]|[A-Z]|@(?<label>(?:[_-]?[\p{L}\p{N}]+)*)|${ROMAN}|${ROMAN.toUpperCase()})`;
 const ORDERED = new RegExp(` {0,3}(?!p\\. [0-9])(?:(?:${NUMBER}\\)|\\(${NUMBER.replace('label', 'other')}\\)|${NUMBER.replace('label', 'third')}(?<dot>\\.))(?= |\\n|$))`, 'uy');
 
 /** Whether a line of three or more stars, hyphens or underscores stands at `at`. */
@@ -26,7 +26,7 @@ function orderedMarkAt(text: string, at: number): ListMark | undefined {
   const end = ORDERED.lastIndex, label = hit.groups?.['label'] ?? hit.groups?.['other'] ?? hit.groups?.['third'];
   // an initial, such as the one of `B. Russell`, is none
   if (hit.groups?.['dot'] !== undefined && /^ *[A-Z]\.$/.test(hit[0]) && /^ [^ \n]/.test(text.slice(end, end + 2))) return undefined;
-  return { content: contentAt(text, end), ...(label && { example: label }) };
+  return { content: contentAt(text, end), ...(label !== undefined && { example: label }) };
 }
 
 /** What stands more than four spaces behind a mark is indented code. */

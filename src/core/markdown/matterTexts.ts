@@ -9,6 +9,12 @@ const ITEMS = /^(?:- +)*/;
 const KEY = /^(?:"[^"\n]*"|'[^'\n]*'|[^\s"'#[\]{},&*!|>%@`-][^:#\n]*|[^:#\n]*[^\s:#]) *:(?= |$) */;
 const BLOCK = /^[|>][-+\d]{0,2} *(?:#.*)?$/;
 
+/** Whether YAML is made of fields, as metadata are, or of none. */
+export function holdsFields(yaml: string): boolean {
+  const first = /^(?![ ]*#)(?=.*\S).*$/m.exec(yaml)?.[0].trimStart() ?? '';
+  return KEY.test(first) || /^(?:[{?]|---|\.\.\.)/.test(first);
+}
+
 /** The texts in the YAML of `matter`, its fences included, which pandoc reads as markdown; keys, comments and names of fields that end in `_` are none. */
 export function* matterTexts(text: string, matter: Span): Iterable<MatterText> {
   const lines = linesOf(text, matter);

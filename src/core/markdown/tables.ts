@@ -10,7 +10,7 @@ const BREAK = / {0,3}(?:\| *:?-+:? *(?:[|+] *:?-+:? *)*(?:[|+] *)?|:?-+:? *(?:[|
 export function readTable(place: BlockPlace, at: number): number | undefined {
   const { content: { text } } = place, second = lineEnd(text, at) + 1;
   if (matchEnd(BREAK, text, second) === undefined) return undefined;
-  const head = cellsOf(text, at);
+  const head = text.slice(at, second).includes('|') ? cellsOf(text, at) : undefined;
   if (!head) return undefined;
   let end = lineEnd(text, second), cells: readonly Span[] | undefined = head;
   for (let line = at; cells; cells = line < text.length && text.slice(line, lineEnd(text, line)).includes('|') ? cellsOf(text, line) : undefined) {

@@ -6,16 +6,16 @@ import { readByPandoc, readBySeedbed, type ReadNote } from './readCitations';
 describe('citations as pandoc reads them', function () {
   this.timeout(60_000);
   const notes = Object.values(cases).flat();
-  let read: ReadonlyMap<string, ReadNote>;
+  let read: ReadonlyMap<string, ReadNote | undefined>;
   before(async () => {
     const byPandoc = await readByPandoc(notes);
-    read = new Map(notes.map((note, at) => [note, byPandoc[at] ?? []]));
+    read = new Map(notes.map((note, at) => [note, byPandoc[at]]));
   });
   for (const [about, group] of Object.entries(cases)) {
     for (const note of group) it(`${about}: ${note.replace(/\n/g, '⏎').slice(0, 60)}`, () => assert.deepEqual(readBySeedbed(note), read.get(note)));
   }
   it('are found in most of the cases, at least 260 different ones', () => {
     assert.ok(new Set(notes).size === notes.length && notes.length >= 260, String(notes.length));
-    assert.ok([...read.values()].filter(citations => citations.length > 0).length > notes.length / 2);
+    assert.ok([...read.values()].filter(citations => citations !== undefined && citations.length > 0).length > notes.length / 2);
   });
 });

@@ -18,20 +18,25 @@ interface PandocNotes { readonly blocks: readonly unknown[]; readonly meta: Read
 
 const MODES = { AuthorInText: 'in text', NormalCitation: 'in brackets', SuppressAuthor: 'without author' } as const;
 
-/** Lets one run of pandoc read all notes. */
-export async function readByPandoc(notes: readonly string[]): Promise<readonly ReadNote[]> {
+/** Lets one run of pandoc read all notes; undefined for one whose metadata are broken, which pandoc does not read. */
+export async function readByPandoc(notes: readonly string[]): Promise<readonly (ReadNote | undefined)[]> {
   const pandoc = await installPandoc(), folder = mkdtempSync(join(tmpdir(), 'seedbed-notes-')), file = join(folder, 'notes');
   try {
-    writeFileSync(file, notes.join('\x1e'));
+    // pandoc's program takes tabs out of what it reads, its function for filters does not
+    writeFileSync(file, notes.map(note => note.replace(/^[^\t\n]*\t.*$/gm, withoutTabs)).join('\x1e'));
     const filter = join('test', 'unit', 'markdown', 'readEach.lua');
     const done = spawnSync(pandoc, ['--from', 'markdown', '--to', 'json', '--lua-filter', filter], { input: '', encoding: 'utf8', maxBuffer: 1 << 29, env: { ...process.env, SEEDBED_NOTES: file } });
     assert.equal(done.status, 0, done.error?.message ?? done.stderr);
     const { blocks, meta } = JSON.parse(done.stdout) as PandocNotes;
     assert.equal(blocks.length, notes.length);
-    return blocks.map((block, at) => [...citesIn(block), ...inOrder(citesIn(meta[`n${String(at + 1).padStart(6, '0')}`]))]);
+    return blocks.map((block, at) => (isElement(block) && block.t === 'HorizontalRule' ? undefined : [...citesIn(block), ...inOrder(citesIn(meta[`n${String(at + 1).padStart(6, '0')}`]))]));
   } finally {
     rmSync(folder, { recursive: true });
   }
+}
+
+function withoutTabs(line: string): string {
+  return line.split('\t').reduce((done, part) => done + ' '.repeat(4 - done.length % 4) + part);
 }
 
 /** Reads a note by Seedbed. */
