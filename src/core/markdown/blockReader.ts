@@ -21,6 +21,8 @@ export interface BlockReading {
 
 /** Blocks within blocks that are read as such; deeper ones are running text. */
 const DEEPEST = 24;
+/** Elements that are followed to their ends at once. */
+const MOST_OPEN = 40;
 
 /** What is open, and how far the blocks in it may be indented. */
 interface Opened { readonly kind: 'element' | 'div'; readonly name: string; readonly indent: number }
@@ -106,8 +108,10 @@ function closing({ content: { text }, opened }: BlockPlace, at: number): number 
   return text.indexOf('>', start) + 1;
 }
 
-function fencedCode({ content, reading }: BlockPlace, at: number): number | undefined {
+function fencedCode({ content, inlines, reading }: BlockPlace, at: number): number | undefined {
+  if (!/^ {0,3}(?:```|~~~)/.test(content.text.slice(at, at + 6)) || !inlines.spend(1)) return undefined;
   const code = fencedCodeAt(content.text, at, content.text.length);
+  if (!code) inlines.spend((content.text.length - at) / 32);
   if (code) reading.emit(content, [{ kind: 'code', span: { start: at, end: code.end } }]);
   return code?.end;
 }
@@ -153,14 +157,14 @@ function heading(place: BlockPlace, at: number): number | undefined {
 }
 
 /** A tag of a block, which may open an element; all of an element that holds no markdown; a comment. */
-function html({ content, opened, reading }: BlockPlace, at: number): number | undefined {
+function html({ content, inlines, opened, reading }: BlockPlace, at: number): number | undefined {
   const { text } = content, start = matchEnd(/ {0,3}/y, text, at) ?? at;
   if (text[start] !== '<') return undefined;
   const tag = tagAt(text, start, text.length);
   if (!tag?.isBlock) return undefined;
   if (tag.kind === 'comment') reading.emit(content, [{ kind: 'comments', span: { start, end: tag.end } }]);
-  if (isVerbatimTag(tag)) return closingTagEnd(text, tag.end, text.length, tag.name) ?? tag.end;
-  if (tag.kind !== 'open' || tag.isEmpty) return matchEnd(/ */y, text, tag.end);
+  if (isVerbatimTag(tag)) return (inlines.spend((text.length - at) / 32) ? closingTagEnd(text, tag.end, text.length, tag.name) : undefined) ?? tag.end;
+  if (tag.kind !== 'open' || tag.isEmpty || opened.length > MOST_OPEN) return matchEnd(/ */y, text, tag.end);
   const line = tag.name === 'div' ? tag.end : matchEnd(/ *(?:\n(?! *\n))?/y, text, tag.end) ?? tag.end;
   const first = text[line - 1] === '\n' ? matchEnd(/ */y, text, line) ?? line : line;
   opened.push({ kind: 'element', name: tag.name, indent: first - line });

@@ -6,6 +6,9 @@ import { matchEnd } from './inlines';
 interface Keys { readonly end: number; readonly keys: readonly CitedKey[]; readonly found: readonly Found[] }
 interface Suffix { readonly end: number; readonly found: readonly Found[]; readonly locator: Partial<CitedKey> }
 
+/** What reading a part costs besides its inlines. */
+const PART = 8;
+
 /** The citation in the brackets that open at `at`; pandoc lets `[@a](address)`, `[@a][b]` and `[@a]{.b}` be links and spans. */
 export function bracketCitationAt(reader: InlineReader, at: number, mode: Mode): Inline | undefined {
   const read = bracketKeys(reader, at, mode);
@@ -71,6 +74,7 @@ function partsFrom(reader: InlineReader, start: number, mode: Mode): Keys | unde
 
 function partAt(reader: InlineReader, start: number, mode: Mode): { readonly key: CitedKey; readonly end: number; readonly found: readonly Found[] } | undefined {
   const { text } = reader;
+  if (!reader.spend(PART)) return undefined;
   const prefix = inlinesUntil(reader, start, mode, (place, isWord) => text[place] === ']' || text[place] === ';' || keyBegins(text, place, isWord));
   // a bracket that closes the prefix right before the key belongs to it
   const first = text[prefix.end] === ']' ? prefix.end + 1 : prefix.end;

@@ -42,7 +42,23 @@ export interface InlineReader {
   mode(of: Mode, changes: { readonly limit?: number; readonly quote?: OpenQuote }): Mode;
   /** Pays for reading ahead; false when hostile text has used up what a content of its length may cost. */
   spend(characters: number): boolean;
+  /** Offset of the next blank line behind `at`. */
+  paragraphEnd(at: number): number;
 }
+
+/** What looks for the end of something within `limit`; undefined where there is none. */
+export type Ending = (text: string, at: number, limit: number) => number | undefined;
+
+/** Looks for an end and pays for it: for the way there, or for what is left of the paragraph where there is none. */
+export function endOf(reader: InlineReader, at: number, limit: number, ending: Ending): number | undefined {
+  if (!reader.spend(1)) return undefined;
+  const end = ending(reader.text, at, limit);
+  reader.spend(((end ?? reader.paragraphEnd(at)) - at) / READ_AHEAD);
+  return end;
+}
+
+/** Characters that are looked through in about the time of reading one inline. */
+const READ_AHEAD = 16;
 
 export const NOTHING: readonly Found[] = [];
 
@@ -56,7 +72,7 @@ export function inlinesUntil(reader: InlineReader, at: number, mode: Mode, isOve
   while (!isOver(place, isWord)) {
     const next = reader.inline(place, isWord, mode);
     if (!next) break;
-    found.push(...next.found);
+    if (next.found.length > 0) found.push(...next.found);
     place = next.end;
     isWord = next.isWord;
   }

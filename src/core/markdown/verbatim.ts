@@ -1,9 +1,9 @@
+import type { Ending } from './inlineModes';
 import { matchEnd } from './inlines';
 
-/** Where pandoc reads a code span, a formula, a tag or TeX, it looks for no citation: the offsets behind each, within `limit`; undefined where none begins. */
-export type Ending = (text: string, at: number, limit: number) => number | undefined;
+// In code, formulas and TeX pandoc looks for no citation.
 
-export const ATTRIBUTES = String.raw`\{\s{0,80}(?:(?:#[^\s{}]+|\.[\p{L}_][\p{L}\p{N}_:.-]*|[\p{L}_:][\p{L}\p{N}_:.-]*=(?:"[^"\n]*"|'[^'\n]*'|[^\s"'}]*)|-)\s{0,80})*\}`;
+const ATTRIBUTES = String.raw`\{\s{0,80}(?:(?:#[^\s{}]+|\.[\p{L}_][\p{L}\p{N}_:.-]*|[\p{L}_:][\p{L}\p{N}_:.-]*=(?:"[^"\n]*"|'[^'\n]*'|[^\s"'}]*)|-)\s{0,80})*\}`;
 const ATTRIBUTES_AT = new RegExp(ATTRIBUTES, 'uy');
 
 /** Behind attributes such as `{.class #id key=value}`. */
@@ -66,7 +66,8 @@ export const texEnd: Ending = (text, at, limit) => {
   environment.lastIndex = at;
   const name = environment.exec(text)?.[1];
   if (name !== undefined) return environmentEnd(text, environment.lastIndex, limit, name);
-  const named = matchEnd(/\\[\p{L}@]+\*?/uy, text, at);
+  // a number behind the command is taken for a length
+  const named = matchEnd(/\\[\p{L}@]+\*?[0-9]*/uy, text, at);
   if (named === undefined || named > limit) return undefined;
   let place = named;
   for (let next = argumentEnd(text, place, limit, '[', ']'); next !== undefined; next = argumentEnd(text, place, limit, '[', ']')) place = next;
