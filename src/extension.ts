@@ -47,7 +47,7 @@ export function activate(context: vscode.ExtensionContext): SeedbedExports {
   const shelf = new Shelf(library, corrections);
   const tree = new SourceTree(shelf, context.workspaceState);
   const readers = new Readers(shelf, context.extensionUri);
-  const notes = registerNotes(shelf);
+  const notes = registerNotes(shelf, readers);
   const marks = new AmbiguityMarks();
   context.subscriptions.push(
     log, corrections, shelf, tree, readers, notes, marks, new SourceTexts(shelf),

@@ -48,6 +48,8 @@ export type FromReader =
   /** What is selected now; nothing where the selection was given up. */
   | { readonly type: 'selected'; readonly selection?: ReaderSelection }
   | { readonly type: 'quote'; readonly selection: ReaderSelection }
+  /** The selection went to the clipboard. */
+  | { readonly type: 'copied'; readonly selection: ReaderSelection }
   /** A hidden block belongs to the article. */
   | { readonly type: 'isBody'; readonly block: number }
   | { readonly type: 'command'; readonly command: 'cite' | 'showFile' | 'openOriginal' | 'copyKey' | 'pin' | 'editDetails' };
@@ -79,6 +81,7 @@ const guards: Readonly<Record<string, (message: Record<string, unknown>) => bool
   isBody: message => isCount(message['block']),
   selected: message => message['selection'] === undefined || isSelection(message['selection']),
   quote: message => isSelection(message['selection']),
+  copied: message => isSelection(message['selection']),
   command: message => pageCommands.includes(message['command']),
 };
 

@@ -20,6 +20,7 @@ export interface ReaderPlace { readonly selection?: ReaderSelection; readonly bl
 export interface ReaderEvents {
   focused(panel: ReaderPanel): void;
   selected(): void;
+  copied(panel: ReaderPanel, selection: ReaderSelection): void;
   closed(panel: ReaderPanel): void;
 }
 
@@ -115,6 +116,7 @@ export class ReaderPanel implements vscode.Disposable {
       case 'looks': return this.look(message.looks);
       case 'selection': return this.answer(message.request, message);
       case 'selected': return this.select(message.selection);
+      case 'copied': return this.events.copied(this, message.selection);
       case 'isBody': return vscode.commands.executeCommand(commands.markAsBody, { block: message.block });
       case 'quote': return vscode.commands.executeCommand(commands.insertQuote, message.selection);
       case 'command': return this.run(message.command);

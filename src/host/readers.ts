@@ -5,6 +5,10 @@ import { views } from './names';
 import { ReaderPanel, type ReaderEvents, type ReaderState } from './readerPanel';
 import { readSettings } from './settings';
 import type { Shelf } from './shelf';
+import type { Quotation } from '../worker/port';
+
+/** Words that went from a page to the clipboard. */
+export interface CopiedWords { readonly source: SourceId; readonly quotation: Promise<Quotation | undefined> }
 
 /** All open readers: one that is reused for whatever is opened next, and those that were pinned. */
 export class Readers implements vscode.Disposable {
@@ -12,6 +16,8 @@ export class Readers implements vscode.Disposable {
   private readonly listening: vscode.Disposable;
   private readonly selections = new vscode.EventEmitter<void>();
   private last: ReaderPanel | undefined;
+  /** What was last copied in a reader. */
+  copied: CopiedWords | undefined;
 
   /** Fires when another part of a page is selected, or none any more. */
   readonly onDidSelect = this.selections.event;
@@ -71,6 +77,7 @@ export class Readers implements vscode.Disposable {
     const events: ReaderEvents = {
       focused: panel => { this.last = panel; },
       selected: () => this.selections.fire(),
+      copied: ({ source, view }, selection) => { this.copied = { source, quotation: this.shelf.library.quote(source, view, selection).catch(() => undefined) }; },
       closed: panel => { this.panels.delete(panel); if (this.last === panel) this.last = undefined; },
     };
     const panel = new ReaderPanel(webview, this.shelf, this.extension, state, events);

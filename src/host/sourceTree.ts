@@ -27,7 +27,7 @@ export class SourceTree implements vscode.TreeDataProvider<Node>, vscode.Disposa
   readonly onDidChangeTreeData = this.changes.event;
 
   constructor(private readonly shelf: Shelf, private readonly memory: vscode.Memento) {
-    this.view = vscode.window.createTreeView(views.sources, { treeDataProvider: this, showCollapseAll: true, canSelectMany: true });
+    this.view = vscode.window.createTreeView(views.sources, { treeDataProvider: this, showCollapseAll: true, canSelectMany: true, dragAndDropController: dragSources });
     this.listening = shelf.onDidChange(() => inBackground('tree', this.follow()));
     inBackground('tree', this.follow());
   }
@@ -113,6 +113,16 @@ export class SourceTree implements vscode.TreeDataProvider<Node>, vscode.Disposa
     return item;
   }
 }
+
+/** Sources can be dragged, several at once, to wherever files can. */
+const dragSources: vscode.TreeDragAndDropController<Node> = {
+  dragMimeTypes: ['text/uri-list'],
+  dropMimeTypes: [],
+  handleDrag(nodes, transfer) {
+    const ids = new Set(nodes.flatMap(node => ('source' in node ? [node.source.id] : [])));
+    if (ids.size > 0) transfer.set('text/uri-list', new vscode.DataTransferItem([...ids].join('\r\n')));
+  },
+};
 
 function groupNode(group: Group, parent: GroupNode | undefined): GroupNode {
   return { group, parent, id: `${parent?.id ?? ''}/${JSON.stringify(group.key)}` };

@@ -53,6 +53,7 @@ class Reader {
     window.addEventListener('scroll', () => this.scrolled(), { passive: true });
     for (const sign of ['wheel', 'keydown', 'pointerdown']) window.addEventListener(sign, () => { this.unreturned = undefined; }, { passive: true });
     document.addEventListener('selectionchange', () => this.selectionChanged());
+    document.addEventListener('copy', () => { if (this.selection !== undefined) this.host.postMessage({ type: 'copied', selection: this.selection }); });
     document.addEventListener('pointerup', () => this.offerQuote());
     document.addEventListener('keydown', event => this.moveByBlock(event));
     document.addEventListener('keyup', event => { if (event.key === 'Escape') this.quoteButton.hide(); });

@@ -32,9 +32,9 @@ export function placeQuote(note: vscode.TextDocument, position: vscode.Position,
   return { place, text: quoteText(paragraphs, citation, surroundings(note, place)) };
 }
 
-/** At the end of a note a blank line follows too: what is typed right below a quotation would become part of it. */
-function surroundings(note: vscode.TextDocument, place: number): Surroundings {
-  const text = note.getText(), after = text.slice(place, place + NEAR);
+/** What stands around a place or range. At the end of a note a blank line follows too: what is typed right below a quotation would become part of it. */
+export function surroundings(note: vscode.TextDocument, place: number, end = place): Surroundings {
+  const text = note.getText(), after = text.slice(end, end + NEAR);
   return {
     before: text.slice(Math.max(0, place - NEAR), place),
     after: after.trim() === '' ? `${after}.` : after,

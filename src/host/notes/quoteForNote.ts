@@ -12,6 +12,8 @@ export interface NoteQuotation {
   readonly paragraphs: readonly string[];
   /** With the comma it begins with; empty where none is wanted or known. */
   readonly locator: string;
+  /** Whether 「」 are the usual quotation marks in the script of the note, or of the source where the note tells none. */
+  readonly usesCorners: boolean;
 }
 
 /** As much of a note tells how it is written. */
@@ -22,7 +24,8 @@ export async function quoteForNote(note: vscode.TextDocument, { paragraphs, numb
   const { quote } = readSettings(note.uri), prose = proseOf(note);
   const ofNote = await shelf.library.writingOf(prose);
   const locator = quote.withParagraph && numbers ? paragraphLocator(numbers, isHan(prose) ?? source.script !== 'none') : '';
-  return { paragraphs: quote.inScriptOfNote ? await inScriptOf(ofNote, paragraphs, shelf) : paragraphs, locator };
+  const { script, region } = ofNote.script === 'none' ? source : ofNote, usesCorners = script === 'Jpan' || (script === 'Hant' && region !== 'CN');
+  return { paragraphs: quote.inScriptOfNote ? await inScriptOf(ofNote, paragraphs, shelf) : paragraphs, locator, usesCorners };
 }
 
 /** Whether most letters of a text are Chinese characters; undefined where it has none. */

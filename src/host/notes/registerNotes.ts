@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { Quotation, SourceSummary } from '../../worker/port';
+import type { Readers } from '../readers';
 import type { Shelf } from '../shelf';
 import { ActiveNote } from './activeNote';
 import { citationAdder } from './addCitation';
@@ -7,12 +8,14 @@ import { Bibliographies } from './bibliographies';
 import { registerCompleteCitations } from './completeCitations';
 import { registerCitationHover } from './citationHover';
 import { registerDefineCitations } from './defineCitations';
+import { registerDropSources } from './dropSources';
 import { registerInsertCitation, type NoteWriting } from './insertCitation';
 import { insertQuote } from './insertQuote';
 import { bibliographyOffer } from './offerBibliography';
 import { registerOpenCitedSource } from './openCitedSource';
 import { passageFinder } from './passages';
 import { previewCitations } from './previewCitations';
+import { registerPasteQuotes } from './pasteQuotes';
 import { registerProblems } from './problems/registerProblems';
 
 /** Everything Seedbed does in notes, and what others may ask of it. */
@@ -26,7 +29,7 @@ export interface Notes extends vscode.Disposable {
 }
 
 /** Registers citing, quoting, the hover and the preview of citations. */
-export function registerNotes(shelf: Shelf): Notes {
+export function registerNotes(shelf: Shelf, readers: Readers): Notes {
   const notes = new ActiveNote(shelf);
   const bibliographies = new Bibliographies(shelf.library);
   const preview = previewCitations(bibliographies);
@@ -35,6 +38,8 @@ export function registerNotes(shelf: Shelf): Notes {
   const registered = vscode.Disposable.from(
     notes, bibliographies, preview,
     registerInsertCitation(writing),
+    registerDropSources({ writing, bibliographies }, readers),
+    registerPasteQuotes({ writing, bibliographies }, readers),
     registerCompleteCitations(bibliographies, writing),
     registerCitationHover(shelf, bibliographies, findPassage),
     registerDefineCitations(shelf, bibliographies, findPassage),

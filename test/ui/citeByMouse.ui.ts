@@ -1,0 +1,69 @@
+import assert from 'node:assert/strict';
+import { existsSync, readFileSync } from 'node:fs';
+import type { Locator } from 'playwright-core';
+import { inWindow } from './inWindow';
+import { seeds } from './seeds';
+import { until } from './until';
+import type { Workbench } from './workbench';
+
+const note = '# 科技创新\n\n据报道此处。\n\n末段。\n';
+
+/** Drags a row of the tree to a word of the note, with Shift held so that it goes into the text. */
+async function dropAt(window: Workbench, row: Locator, word: string): Promise<void> {
+  const place = await until('the word in the editor', () => window.placeOf(word));
+  const { mouse, keyboard } = window.page;
+  const from = await row.boundingBox();
+  assert.ok(from);
+  await mouse.move(from.x + 60, from.y + from.height / 2);
+  await mouse.down();
+  await mouse.move(from.x + 90, from.y + from.height / 2 + 4, { steps: 4 });
+  await mouse.move(place.x, place.y, { steps: 10 });
+  await keyboard.down('Shift');
+  await mouse.move(place.x + 2, place.y, { steps: 4 });
+  await window.page.waitForTimeout(500);
+  await mouse.up();
+  await keyboard.up('Shift');
+}
+
+describe('citing by mouse and clipboard', () => {
+  it('drops a source into a note as a citation, and as a quotation or link by the selector', () => inWindow({ files: { 'note.md': note } }, async (window, folder) => {
+    await window.openFile('note.md');
+    await window.showSources();
+    await window.waitForTree('the sources', rows => rows.some(({ label }) => label === seeds.paper.title));
+    await dropAt(window, window.treeRow(seeds.paper.title), '此处');
+    await until('the citation', async () => (await window.page.locator('.view-lines').first().innerText()).includes('[@rmrb20250604]'));
+    await window.pictures('drop-citation');
+    await window.page.locator('.post-edit-widget:visible').click();
+    await window.page.getByText('Insert Quote with Citation').first().waitFor();
+    await window.pictures('drop-selector');
+    await window.page.getByText('Insert Quote with Citation').first().click();
+    const text = await until('the quotation', async () => {
+      const shown = await window.editorText();
+      return shown.includes('> 北京国际') && shown;
+    });
+    assert.match(text, /^# 科技创新\n\n据报道此处。\n\n> 北京国际科技创新中心.*\[@rmrb20250604，第1段\]\n\n末段。\n$/);
+    assert.match(readFileSync(folder.path('references.json'), 'utf8'), /"rmrb20250604"/);
+    await window.page.keyboard.press('Control+Z');
+    await until('the note as it was', async () => (await window.editorText()) === note);
+  }));
+
+  it('brings the citation along with words copied in the reader', () => inWindow({ files: { 'note.md': note } }, async (window, folder) => {
+    await window.openFile('note.md');
+    await window.showSources();
+    await window.waitForTree('the sources', rows => rows.some(({ label }) => label === seeds.paper.title));
+    const frame = await window.openSource(seeds.paper.title, '北京国际科技创新中心');
+    await frame.locator('.block', { hasText: '北京国际科技创新中心建设捷报频传' }).first().click({ clickCount: 3 });
+    await window.page.keyboard.press('Control+C');
+    await window.page.waitForTimeout(500);
+    const place = await until('the end of the note', () => window.placeOf('末段'));
+    await window.page.mouse.click(place.x, place.y);
+    await window.page.keyboard.press('End');
+    await window.page.keyboard.press('Control+V');
+    await until('the citation', async () => (await window.page.locator('.monaco-editor .view-lines').first().innerText()).includes('@rmrb20250604'));
+    await window.pictures('paste-citation');
+    assert.match(await window.editorText(), /末段。“北京国际科技创新中心建设捷报频传.*”\[@rmrb20250604，第1段\]\n$/);
+    assert.ok(existsSync(folder.path('references.json')));
+    await window.page.keyboard.press('Control+Z');
+    await until('the note as it was', async () => (await window.editorText()) === note);
+  }));
+});
