@@ -1,11 +1,14 @@
 import { addItem, parseBibliography } from '../core/cite/bibliography';
 import { Best } from '../core/cite/best';
-import { BibliographyFile, type BibliographyEntry } from '../core/cite/bibliographyFile';
+import { BibliographyFile, type BibliographyEntry, type EntryFormat } from '../core/cite/bibliographyFile';
 import { scoreCandidate, sourceCandidate, toAsked, type Asked, type Candidate } from '../core/cite/candidate';
 import { changeEntry, type FieldChanges } from '../core/cite/changeEntry';
 import { issueKey } from '../core/cite/citekey';
 import type { CslItem } from '../core/cite/cslItem';
+import { addBibEntry } from '../core/cite/entries/addBibEntry';
+import { findBibEntries } from '../core/cite/entries/bibEntries';
 import { findCslEntries, readCslEntry } from '../core/cite/entries/cslEntries';
+import { loadBibReader, type ReadBibEntry } from '../core/cite/entries/readBibEntry';
 import { MarkedFiles, placeOfAddress } from '../core/cite/fileMarks';
 import { initialTable } from '../core/cite/initials';
 import { findProblems, type KnownKey } from '../core/cite/problems/findProblems';
@@ -16,7 +19,7 @@ import { bibliographyOf, namedBibliographies } from '../core/markdown/frontMatte
 import { scanNote } from '../core/markdown/scan';
 import { foldText } from '../core/script/fold';
 import type { Tables } from '../core/text/tables';
-import type { BibliographyAddress, BibliographyError, BibliographyProblems, BibliographyState, CheckedCitations, CitationRow, CitingPort, CompletionQuery, FileContent, FoundKey, PlacedProblem } from './citingPort';
+import type { BibliographyAddress, BibliographyError, BibliographyProblems, BibliographyState, CheckedCitations, CitationRow, CitingPort, CompletionQuery, EntryProblem, FileContent, FoundKey, PlacedProblem } from './citingPort';
 import { pacer } from './pacer';
 import { withPlaces } from './withPlaces';
 
@@ -60,6 +63,7 @@ export class Citing implements CitingPort {
   private readonly strict = new Map<BibliographyAddress, { readonly text: string; readonly problem: BibliographyError | undefined }>();
   private readonly candidates = new WeakMap<SourceSummary, Candidate>();
   private readonly made = new WeakMap<SourceSummary, CslItem>();
+  private readBibEntry: Promise<ReadBibEntry> | undefined;
   private shelf: Shelf | undefined;
   /** The sources with an entry, as long as neither the shelf nor the files change. */
   private entered: { readonly shelf: Shelf; readonly lists: readonly (readonly BibliographyEntry[])[]; readonly ids: ReadonlySet<SourceId> } | undefined;
@@ -69,20 +73,21 @@ export class Citing implements CitingPort {
     this.fold = text => foldText(text, tables);
   }
 
-  putBibliography(address: BibliographyAddress, content: FileContent | undefined): Promise<BibliographyState> {
+  async putBibliography(address: BibliographyAddress, content: FileContent | undefined): Promise<BibliographyState> {
     const text = content === undefined ? undefined : textOf(content);
     if (text === undefined) {
       this.files.delete(address);
       this.texts.delete(address);
       this.inTime.delete(address);
-      return Promise.resolve({ entries: 0, isText: content === undefined });
+      return { entries: 0, isText: content === undefined };
     }
-    const file = this.files.get(address) ?? new BibliographyFile(address, { find: findCslEntries, read: readCslEntry }, this.fold);
+    const format = await this.formatOf(address);
+    const file = this.files.get(address) ?? new BibliographyFile(address, format, this.fold);
     file.update(text);
     this.files.set(address, file);
     this.texts.set(address, text);
     this.inTime.set(address, this.readInTime(file));
-    return Promise.resolve({ entries: file.entries.length, isText: true });
+    return { entries: file.entries.length, isText: true };
   }
 
   bibliographyNames(matter: string): Promise<readonly string[]> {
@@ -111,10 +116,10 @@ export class Citing implements CitingPort {
     return entry ? { key: entry.raw.key, hasEntry: true } : { key: freeKey(source, opened), hasEntry: false };
   }
 
-  addEntry(_address: BibliographyAddress, content: FileContent | undefined, item: CslItem): Promise<Result<FileContent, BibliographyError>> {
+  addEntry(address: BibliographyAddress, content: FileContent | undefined, item: CslItem): Promise<Result<FileContent, BibliographyError>> {
     const text = content === undefined ? undefined : textOf(content);
     if (text === undefined && content !== undefined) return Promise.resolve({ ok: false, error: { kind: 'notText' } });
-    const added = addItem(text, item);
+    const added = isBib(address) ? { ok: true as const, value: addBibEntry(text, item) } : addItem(text, item);
     return Promise.resolve(added.ok && typeof content === 'object' ? { ok: true, value: new TextEncoder().encode(added.value) } : added);
   }
 
@@ -122,8 +127,9 @@ export class Citing implements CitingPort {
     const file = this.files.get(address), text = this.texts.get(address);
     if (!file || text === undefined) return { entries: [] };
     await this.read(file);
-    const problem = this.strictProblem(address, text);
-    return { ...(problem && { file: problem }), entries: file.problems() };
+    const entries = file.problems();
+    const problem = isBib(address) ? unclosedProblem(text, entries) : this.strictProblem(address, text);
+    return { ...(problem && { file: problem }), entries };
   }
 
   async placedProblemsOf(address: BibliographyAddress): Promise<readonly PlacedProblem[]> {
@@ -173,6 +179,13 @@ export class Citing implements CitingPort {
     const problem = strictProblem(text);
     this.strict.set(address, { text, problem });
     return problem;
+  }
+
+  /** The converter of `.bib` files is loaded with the first of them. */
+  private async formatOf(address: BibliographyAddress): Promise<EntryFormat> {
+    if (!isBib(address)) return { find: findCslEntries, read: readCslEntry };
+    this.readBibEntry ??= loadBibReader();
+    return { find: findBibEntries, read: await this.readBibEntry };
   }
 
   private opened(files: readonly BibliographyAddress[]): readonly BibliographyFile[] {
@@ -294,6 +307,8 @@ const compareHits = (a: Hit, b: Hit): number =>
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
+const isBib = (address: BibliographyAddress): boolean => /\.bib$/i.test(address);
+
 /** Undefined for bytes that are not UTF-8. A byte order mark stays: places count from the beginning of the file. */
 function textOf(content: FileContent): string | undefined {
   if (typeof content === 'string') return content;
@@ -302,6 +317,12 @@ function textOf(content: FileContent): string | undefined {
   } catch {
     return undefined;
   }
+}
+
+/** What a strict reader of BibTeX stumbles over. */
+function unclosedProblem(text: string, problems: readonly EntryProblem[]): BibliographyError | undefined {
+  const unclosed = problems.find(({ kind }) => kind === 'unclosed');
+  return unclosed && { kind: 'unclosed', line: text.slice(0, unclosed.span.start).split('\n').length };
 }
 
 /** What a strict reader of JSON, such as pandoc, stumbles over. */

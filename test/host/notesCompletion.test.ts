@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { at, closeEditors, openNote, read, remove, write } from './noteFiles';
+import { at, closeEditors, exists, openNote, read, remove, write } from './noteFiles';
 
 const BOOK = { id: 'smith2020', type: 'book', title: 'A History of Paper', author: [{ family: 'Smith', given: 'Jane' }], issued: { 'date-parts': [[2020]] } };
 
@@ -55,6 +55,19 @@ describe('completing a citation in a note', () => {
     await write('own/list.json', JSON.stringify([BOOK]));
     const editor = await openNote('deep', '---\nbibliography: ../own/list.json\n---\n\n@hist|\n');
     assert.deepEqual(labels(await offered(editor)), ['A History of Paper | Smith · 2020']);
+  });
+  it('offers the entries of a .bib file, and writes a new one into it', async () => {
+    const book = '@book{cai105, author = {蔡倫}, title = {紙的歷史}, date = {0105}}\n';
+    await write('own/books.bib', book);
+    const note = '---\nbibliography: ../own/books.bib\n---\n\n';
+    const editor = await openNote('deep', `${note}@纸的|\n`);
+    assert.deepEqual(labels(await offered(editor)), ['紙的歷史 | 蔡倫 · 0105']);
+    await closeEditors();
+    assert.equal(await chosen(await openNote('deep', `${note}@rmrb|\n`)), `${note}[@rmrb20250604]\n`);
+    const bib = await read('own/books.bib');
+    assert.ok(bib.startsWith(`${book}\n@article{rmrb20250604,\n`), bib);
+    assert.match(bib, /x-seedbed = \{\.\.\/seeds\//);
+    assert.equal(await exists('references.json'), false);
   });
   it('offers entries to a note that was never saved', async () => {
     await write('references.json', JSON.stringify([BOOK]));

@@ -7,6 +7,8 @@ import { readItem } from './readItem';
 export type BibliographyError =
   | { readonly kind: 'syntax'; readonly detail: string; readonly line: number; readonly column: number }
   | { readonly kind: 'notAList' }
+  /** An entry of a `.bib` file has no end; programs that read the file as a whole stop there. */
+  | { readonly kind: 'unclosed'; readonly line: number }
   /** The file is not UTF-8. */
   | { readonly kind: 'notText' }
   | { readonly kind: 'taken'; readonly key: string };

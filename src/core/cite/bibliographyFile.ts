@@ -36,8 +36,9 @@ export class BibliographyFile {
     const { entries, problems } = this.format.find(text);
     const readings = new Map<string, Reading>();
     this.list = entries.map(raw => {
-      const reading = this.readings.get(raw.text) ?? readings.get(raw.text) ?? { isRead: false };
-      readings.set(raw.text, reading);
+      const said = raw.context === undefined ? raw.text : `${raw.context}\n${raw.text}`;
+      const reading = this.readings.get(said) ?? readings.get(said) ?? { isRead: false };
+      readings.set(said, reading);
       return { raw, reading };
     });
     const byKey = new Map<string, BibliographyEntry>(), twice: EntryProblem[] = [];

@@ -154,6 +154,7 @@ export const nameOf = (uri: vscode.Uri): string => uri.path.slice(uri.path.lastI
 export function problemWords(error: BibliographyError): string {
   switch (error.kind) {
     case 'syntax': return vscode.l10n.t('line {0}, column {1} is not valid JSON', error.line, error.column);
+    case 'unclosed': return vscode.l10n.t('the entry that begins in line {0} is not closed', error.line);
     case 'notText': return notTextWords();
     case 'notAList': return vscode.l10n.t('it is not a list of entries in CSL-JSON');
     case 'taken': return vscode.l10n.t('it has an entry “{0}” already', error.key);

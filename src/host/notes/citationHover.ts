@@ -122,7 +122,7 @@ function notCitedWords({ place }: NoteBibliography): string {
 }
 
 function unknownWords(key: string, { place, files }: NoteBibliography): string {
-  if (place.foreign.length > 0) return vscode.l10n.t('“{0}” may stand in {1}; Seedbed reads bibliographies in CSL-JSON only.', key, place.foreign.join(', '));
+  if (place.foreign.length > 0) return vscode.l10n.t('“{0}” may stand in {1}; Seedbed reads bibliographies in CSL-JSON and BibLaTeX.', key, place.foreign.join(', '));
   if (!place.target) return vscode.l10n.t('This note has no bibliography yet; “Insert Citation…” begins one once the note is saved.');
   const name = nameOf(place.target);
   if (files.every(file => !file.exists)) return vscode.l10n.t('There is no bibliography {0} yet; “Insert Citation…” begins one.', name);

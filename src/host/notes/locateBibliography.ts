@@ -6,15 +6,18 @@ import { noteScan } from './noteScan';
 
 /** The bibliography files of a note. */
 export interface BibliographyPlace {
-  /** CSL-JSON files that its citations are looked up in, in order. */
+  /** Files that its citations are looked up in, in order. */
   readonly files: readonly vscode.Uri[];
   /** The file a new citation is written to; undefined for a text that has no place in a folder yet. */
   readonly target: vscode.Uri | undefined;
   /** Whether the note's front matter names `target`. */
   readonly named: boolean;
-  /** Bibliographies it names that Seedbed does not read: BibTeX, YAML. */
+  /** Bibliographies it names that Seedbed does not read, such as YAML. */
   readonly foreign: readonly string[];
 }
+
+/** CSL-JSON, BibTeX and BibLaTeX. */
+const READ = /\.(?:json|bib)$/i;
 
 interface Surroundings { readonly folder: vscode.Uri; readonly root: vscode.Uri }
 
@@ -22,10 +25,12 @@ interface Surroundings { readonly folder: vscode.Uri; readonly root: vscode.Uri 
 export async function locateBibliography(note: vscode.TextDocument, library: LibraryPort): Promise<BibliographyPlace> {
   const around = surroundings(note);
   const names = await namedIn(note, library);
-  const foreign = names.filter(name => !/\.json$/i.test(name));
+  const foreign = names.filter(name => !READ.test(name));
   if (!around) return { files: [], target: undefined, named: false, foreign };
-  const own = await Promise.all(names.filter(name => /\.json$/i.test(name)).map(name => resolveOwn(name, around)));
-  if (own.length > 0) return { files: own, target: own[0], named: true, foreign };
+  const own = await Promise.all(names.filter(name => READ.test(name)).map(name => resolveOwn(name, around)));
+  // An entry in CSL-JSON keeps all that is known of a source.
+  const target = own.find(uri => /\.json$/i.test(uri.path)) ?? own[0];
+  if (target) return { files: own, target, named: true, foreign };
   const nearest = await findUpward(around, readSettings(note.uri).bibliography);
   return { files: [nearest], target: nearest, named: false, foreign };
 }

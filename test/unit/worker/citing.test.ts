@@ -111,3 +111,35 @@ describe('the key of a source', () => {
     assert.deepEqual(await made.keyOf([address], sources[1]?.id ?? ''), { key: 'cc20240102', hasEntry: false });
   });
 });
+
+describe('a bibliography in BibLaTeX', () => {
+  const bib = 'file:///notes/books.bib';
+  const opened = async (text: string): Promise<Citing> => {
+    const made = new Citing({ summaries: () => sources, item: () => undefined }, tables);
+    await made.putBibliography(bib, new TextEncoder().encode(text));
+    return made;
+  };
+  const cai = '@book{cai1, author = {蔡倫}, title = {紙的歷史}, date = {0105}}\n';
+
+  it('is completed like the others', async () => {
+    const [row] = await (await opened(cai)).complete({ files: [bib], typed: '纸的', cited: [] });
+    assert.deepEqual(row, { key: 'cai1', title: '紙的歷史', name: '蔡倫', date: '0105', hasEntry: true });
+  });
+  it('loses the entry that is not closed alone, and says in which line it begins', async () => {
+    const made = await opened(`${cai}@book{open, title = {x\n\n@book{last, title = {Last}}\n`);
+    assert.deepEqual((await made.complete({ files: [bib], typed: 'last', cited: [] })).map(({ key }) => key), ['last']);
+    assert.deepEqual((await made.problemsOf(bib)).file, { kind: 'unclosed', line: 2 });
+  });
+  it('takes an entry that leads back to its source', async () => {
+    const made = await opened(cai);
+    const added = await made.addEntry(bib, cai, { id: 'cc20240102', type: 'article-newspaper', title: '长春举办冰雪节', custom: { seedbed: { path: 'seeds/b.txt', hash: 'b' } } });
+    assert.ok(added.ok && typeof added.value === 'string' && added.value.startsWith(cai));
+    await made.putBibliography(bib, added.value);
+    assert.equal((await made.lookUp([bib], ['cc20240102']))[0]?.source, sources[1]?.id);
+    assert.deepEqual(await made.keyOf([bib], sources[1]?.id ?? ''), { key: 'cc20240102', hasEntry: true });
+  });
+  it('is no text in another encoding', async () => {
+    const made = await opened(cai);
+    assert.deepEqual(await made.putBibliography(bib, Uint8Array.of(0xd6, 0xd0)), { entries: 0, isText: false });
+  });
+});

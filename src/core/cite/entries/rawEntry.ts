@@ -7,6 +7,8 @@ export interface RawEntry {
   readonly keySpan: Span;
   readonly span: Span;
   readonly text: string;
+  /** What of its file it needs to be read: strings and parents of a `.bib` file. */
+  readonly context?: string;
 }
 
 /** Why an entry is left out; it costs that entry alone. */

@@ -1,0 +1,45 @@
+import type { CslDate, CslItem, CslName } from '../cslItem';
+import { isoDate } from '../itemWords';
+import { markText, MARK_FIELD } from './seedbedField';
+
+/** `text` with `item` added at the end as BibLaTeX; every other byte stays. Without a text, a new file. */
+export function addBibEntry(text: string | undefined, item: CslItem): string {
+  const eol = text?.includes('\r\n') ? '\r\n' : '\n', before = text ?? '';
+  const entry = toBibEntry(item).replace(/\n/g, eol);
+  const gap = before.replace(/^\uFEFF/, '').trim() === '' || /\n\s*\n[ \t]*$/.test(before) ? '' : before.endsWith('\n') ? eol : eol + eol;
+  return `${before}${gap}${entry}${eol}`;
+}
+
+const TYPES: Readonly<Record<string, string>> = { 'article-newspaper': 'article', 'article-journal': 'article', 'article-magazine': 'article', book: 'book', thesis: 'thesis', report: 'report' };
+const LANGUAGES: Readonly<Record<string, string>> = { zh: 'chinese', ja: 'japanese', en: 'english' };
+
+/** An item as BibLaTeX; Chinese stays as it is, names are held together by braces. */
+export function toBibEntry(item: CslItem): string {
+  const type = TYPES[item.type] ?? 'online', container = item['container-title'];
+  const fields: readonly (readonly [name: string, value: string | undefined])[] = [
+    ['author', names(item.author)],
+    ['editor', names(item.editor)],
+    ['title', escaped(item.title)],
+    [type === 'article' ? 'journaltitle' : 'organization', escaped(container)],
+    ['entrysubtype', item.type === 'article-newspaper' ? 'newspaper' : undefined],
+    ['publisher', escaped(item.publisher)],
+    ['date', date(item.issued)],
+    ['url', item.URL?.replace(/[{}\\]/g, encodeURIComponent)],
+    ['urldate', date(item.accessed)],
+    ['langid', LANGUAGES[item.language?.slice(0, 2).toLowerCase() ?? '']],
+    [MARK_FIELD, item.custom?.seedbed && markText(item.custom.seedbed)],
+  ];
+  const lines = fields.filter(([, value]) => value !== undefined && value !== '').map(([name, value]) => `  ${name} = {${value ?? ''}},`);
+  return [`@${type}{${item.id},`, ...lines, '}'].join('\n');
+}
+
+const date = (issued: CslDate | undefined): string | undefined => (issued ? isoDate(issued) : undefined);
+
+function names(list: readonly CslName[] | undefined): string | undefined {
+  return list?.map(({ literal, family = '', given = '' }) => (literal !== undefined ? `{${escaped(literal) ?? ''}}` : [family, given].filter(part => part !== '').map(part => escaped(part) ?? '').join(', '))).join(' and ');
+}
+
+const ESCAPES: Readonly<Record<string, string>> = { '\\': '{\\textbackslash}', '~': '{\\textasciitilde}', '^': '\\^{}' };
+
+/** The characters that TeX would take for its own. */
+const escaped = (text: string | undefined): string | undefined => text?.replace(/[\\~^{}%&#_$]/g, mark => ESCAPES[mark] ?? `\\${mark}`);
