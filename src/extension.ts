@@ -15,6 +15,7 @@ import { registerStripBoilerplate } from './host/commands/stripBoilerplate';
 import { registerUndoCorrection } from './host/commands/undoCorrection';
 import { CorrectionFiles } from './host/corrections/correctionFiles';
 import { log } from './host/log';
+import { registerFindCitingNotes } from './host/notes/findCitingNotes';
 import { registerNotes } from './host/notes/registerNotes';
 import { followOwnWords, giveOwnWords } from './host/ownWords';
 import { Readers } from './host/readers';
@@ -64,6 +65,7 @@ export function activate(context: vscode.ExtensionContext): SeedbedExports {
     registerEditDetails(shelf, readers, corrections),
     registerShowLearnt(shelf, readers, corrections),
     registerUndoCorrection(shelf, corrections),
+    registerFindCitingNotes(shelf, readers, notes.citations),
     registerQuoteSelection(shelf, readers, notes.insertQuote),
     followOwnWords(library, readers),
     vscode.workspace.onDidChangeConfiguration(event => { if (changesSources(event)) void readSources(shelf); }),

@@ -25,6 +25,8 @@ export const commands = {
   insertCitationAs: 'seedbed.insertCitationAs',
   insertQuote: 'seedbed.insertQuote',
   openCitedSource: 'seedbed.openCitedSource',
+  findCitingNotes: 'seedbed.findCitingNotes',
+  renameCitationKey: 'seedbed.renameCitationKey',
   showSourceFile: 'seedbed.showSourceFile',
   copyCitationKey: 'seedbed.copyCitationKey',
   markAsBody: 'seedbed.markAsBody',

@@ -14,3 +14,12 @@ export async function patiently<T>(title: string, work: Promise<T>): Promise<T> 
     return Promise.race([work, cancelled]);
   });
 }
+
+/** The same for a search that can be told to stop. */
+export async function searchPatiently<T>(title: string, search: (token: vscode.CancellationToken) => Promise<T>): Promise<T> {
+  const stop = new vscode.CancellationTokenSource();
+  return patiently(title, search(stop.token)).catch((error: unknown) => {
+    stop.cancel();
+    throw error;
+  });
+}

@@ -19,7 +19,8 @@ import { bibliographyOf, namedBibliographies } from '../core/markdown/frontMatte
 import { scanNote } from '../core/markdown/scan';
 import { foldText } from '../core/script/fold';
 import type { Tables } from '../core/text/tables';
-import type { BibliographyAddress, BibliographyError, BibliographyProblems, BibliographyState, CheckedCitations, CitationRow, CitingPort, CompletionQuery, EntryProblem, FileContent, FoundKey, PlacedProblem } from './citingPort';
+import type { BibliographyAddress, BibliographyError, BibliographyProblems, BibliographyState, CheckedCitations, CitationRow, CitingPort, CompletionQuery, EntryProblem, FileContent, FilePlace, FoundKey, PlacedProblem } from './citingPort';
+import { filePlace, offsetAt } from './filePlace';
 import { pacer } from './pacer';
 import { withPlaces } from './withPlaces';
 
@@ -130,6 +131,19 @@ export class Citing implements CitingPort {
     const entries = file.problems();
     const problem = isBib(address) ? unclosedProblem(text, entries) : this.strictProblem(address, text);
     return { ...(problem && { file: problem }), entries };
+  }
+
+  entryPlace(address: BibliographyAddress, key: string): Promise<{ readonly from: FilePlace; readonly to: FilePlace } | undefined> {
+    const text = this.texts.get(address), span = this.files.get(address)?.entry(key)?.raw.keySpan;
+    if (text === undefined || !span || text.slice(span.start, span.end) !== key) return Promise.resolve(undefined);
+    return Promise.resolve({ from: filePlace(text, span.start), to: filePlace(text, span.end) });
+  }
+
+  keyAt(address: BibliographyAddress, place: FilePlace): Promise<string | undefined> {
+    const text = this.texts.get(address), file = this.files.get(address);
+    if (text === undefined || !file) return Promise.resolve(undefined);
+    const offset = offsetAt(text, place);
+    return Promise.resolve(file.entries.find(({ raw: { span } }) => span.start <= offset && offset <= span.end)?.raw.key);
   }
 
   async placedProblemsOf(address: BibliographyAddress): Promise<readonly PlacedProblem[]> {

@@ -85,6 +85,10 @@ export interface CitingPort {
   problemsOf(address: BibliographyAddress): Promise<BibliographyProblems>;
   /** The broken entries of a bibliography with their places, the first hundred; waits until the file was read without hurry. */
   placedProblemsOf(address: BibliographyAddress): Promise<readonly PlacedProblem[]>;
+  /** Where the key of an entry stands in a bibliography; undefined where there is none, or it is written otherwise than it reads. */
+  entryPlace(address: BibliographyAddress, key: string): Promise<{ readonly from: FilePlace; readonly to: FilePlace } | undefined>;
+  /** The key of the entry that stands at a place of a bibliography. */
+  keyAt(address: BibliographyAddress, place: FilePlace): Promise<string | undefined>;
   /** Everything that is amiss about the citations of a note, and the bibliographies its front matter names. */
   checkNote(files: readonly BibliographyAddress[], note: string): Promise<CheckedCitations>;
   /** The keys that were most likely meant by one that nobody knows, three at most. */

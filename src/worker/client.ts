@@ -105,6 +105,8 @@ const portOf = (line: WorkerLine): LibraryPort => ({
   keyOf: (files, source) => line.ask('keyOf', [files, source]),
   addEntry: (address, content, item) => line.ask('addEntry', [address, content, item]),
   problemsOf: address => line.ask('problemsOf', [address]),
+  entryPlace: (address, key) => line.ask('entryPlace', [address, key]),
+  keyAt: (address, place) => line.ask('keyAt', [address, place]),
   placedProblemsOf: address => line.ask('placedProblemsOf', [address]),
   checkNote: (files, note) => line.ask('checkNote', [files, note]),
   nearestKeys: (files, key) => line.ask('nearestKeys', [files, key]),

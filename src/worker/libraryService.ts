@@ -16,7 +16,7 @@ import type { Tables } from '../core/text/tables';
 import { foldAligned } from '../core/topic/words';
 import type { OwnView, ReaderPage, ReaderSelection, ReaderView } from '../core/render/page';
 import { Citing } from './citing';
-import type { BibliographyError, BibliographyProblems, BibliographyState, CheckedCitations, CitationRow, CompletionQuery, FieldChanges, FileContent, FoundKey, PlacedProblem } from './citingPort';
+import type { BibliographyError, BibliographyProblems, BibliographyState, CheckedCitations, CitationRow, CompletionQuery, FieldChanges, FileContent, FilePlace, FoundKey, PlacedProblem } from './citingPort';
 import { LoneTexts } from './loneTexts';
 import { pacer } from './pacer';
 import type { Ambiguity, Conversion, ConvertOptions, Correctable, Damage, DamageOptions, LibraryPort, ListedSite, Quotation, ShelfChange, SiteReport, SourceChange, SourceDetail, StrippedLines, StripTarget } from './port';
@@ -148,6 +148,14 @@ export class LibraryService implements LibraryPort {
 
   async problemsOf(address: string): Promise<BibliographyProblems> {
     return (await this.citing()).problemsOf(address);
+  }
+
+  async entryPlace(address: string, key: string): ReturnType<LibraryPort['entryPlace']> {
+    return (await this.citing()).entryPlace(address, key);
+  }
+
+  async keyAt(address: string, place: FilePlace): Promise<string | undefined> {
+    return (await this.citing()).keyAt(address, place);
   }
 
   async placedProblemsOf(address: string): Promise<readonly PlacedProblem[]> {

@@ -41,6 +41,8 @@ async function answer(request: Request): Promise<unknown> {
     case 'keyOf': return service.keyOf(...request.args);
     case 'addEntry': return service.addEntry(...request.args);
     case 'problemsOf': return service.problemsOf(...request.args);
+    case 'entryPlace': return service.entryPlace(...request.args);
+    case 'keyAt': return service.keyAt(...request.args);
     case 'placedProblemsOf': return service.placedProblemsOf(...request.args);
     case 'checkNote': return service.checkNote(...request.args);
     case 'nearestKeys': return service.nearestKeys(...request.args);

@@ -4,6 +4,7 @@ import { inBackground } from '../runCommand';
 import { notTextWords, readContent, stampOf } from '../textFile';
 import { locateBibliography, type BibliographyPlace } from './locateBibliography';
 import { noteScan } from './noteScan';
+import type { NoteText } from './noteText';
 
 /** A bibliography file as it stands now; what it says is asked of the library by its address. */
 export interface Bibliography {
@@ -58,7 +59,7 @@ export class Bibliographies implements vscode.Disposable {
   }
 
   /** Reads what `note` names, or what stands nearest to it. */
-  async forNote(note: vscode.TextDocument): Promise<NoteBibliography> {
+  async forNote(note: NoteText): Promise<NoteBibliography> {
     const place = await locateBibliography(note, this.library);
     return { place, files: await Promise.all(place.files.map(uri => this.read(uri))) };
   }

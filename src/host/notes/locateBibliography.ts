@@ -3,6 +3,7 @@ import type { LibraryPort } from '../../worker/port';
 import { readSettings } from '../settings';
 import { stampOf } from '../textFile';
 import { noteScan } from './noteScan';
+import type { NoteText } from './noteText';
 
 /** The bibliography files of a note. */
 export interface BibliographyPlace {
@@ -22,7 +23,7 @@ const READ = /\.(?:json|bib)$/i;
 interface Surroundings { readonly folder: vscode.Uri; readonly root: vscode.Uri }
 
 /** The files a note's citations stand in: those its front matter names, else the nearest upward, else one at the folder's root. */
-export async function locateBibliography(note: vscode.TextDocument, library: LibraryPort): Promise<BibliographyPlace> {
+export async function locateBibliography(note: NoteText, library: LibraryPort): Promise<BibliographyPlace> {
   const around = surroundings(note);
   const names = await namedIn(note, library);
   const foreign = names.filter(name => !READ.test(name));
@@ -35,13 +36,19 @@ export async function locateBibliography(note: vscode.TextDocument, library: Lib
   return { files: [nearest], target: nearest, named: false, foreign };
 }
 
+/** The file that the front matter of a note means by `name`; undefined for a note without a place. */
+export async function resolveNamed(name: string, note: NoteText): Promise<vscode.Uri | undefined> {
+  const around = surroundings(note);
+  return around && resolveOwn(name, around);
+}
+
 const namesOf = new Map<string, Promise<readonly string[]>>();
 
 /** Texts of front matter whose answer is kept. */
 const MOST_KEPT = 100;
 
 /** The files the front matter names. It is read where YAML is at hand already, and only when it has changed. */
-async function namedIn(note: vscode.TextDocument, library: LibraryPort): Promise<readonly string[]> {
+async function namedIn(note: NoteText, library: LibraryPort): Promise<readonly string[]> {
   const { frontMatter } = noteScan(note);
   const matter = frontMatter ? note.getText(new vscode.Range(0, 0, note.positionAt(frontMatter.end).line + 1, 0)) : '';
   if (!/bibliography/.test(matter)) return [];
@@ -54,7 +61,7 @@ async function namedIn(note: vscode.TextDocument, library: LibraryPort): Promise
 }
 
 /** The address of `target` as the front matter of `note` would name it. */
-export function pathFromNote(note: vscode.TextDocument, target: vscode.Uri): string {
+export function pathFromNote(note: NoteText, target: vscode.Uri): string {
   const folder = surroundings(note)?.folder;
   return folder ? relativePath(folder, target) : target.fsPath;
 }
@@ -71,7 +78,7 @@ export function relativePath(folder: vscode.Uri, file: vscode.Uri): string {
 export const folderOf = (uri: vscode.Uri): vscode.Uri => vscode.Uri.joinPath(uri, '..');
 
 /** A note that was never saved stands in the first folder of the workspace, one outside any folder in its own. */
-function surroundings(note: vscode.TextDocument): Surroundings | undefined {
+function surroundings(note: NoteText): Surroundings | undefined {
   const first = vscode.workspace.workspaceFolders?.[0]?.uri;
   if (note.isUntitled) return first && { folder: first, root: first };
   const folder = folderOf(note.uri);

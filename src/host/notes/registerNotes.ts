@@ -12,10 +12,14 @@ import { registerDropSources } from './dropSources';
 import { registerInsertCitation, type NoteWriting } from './insertCitation';
 import { insertQuote } from './insertQuote';
 import { bibliographyOffer } from './offerBibliography';
+import { registerCitationLinks } from './citationLinks';
+import { registerFindReferences } from './findReferences';
 import { registerOpenCitedSource } from './openCitedSource';
 import { passageFinder } from './passages';
 import { previewCitations } from './previewCitations';
 import { registerPasteQuotes } from './pasteQuotes';
+import { registerRenameKey } from './renameKey';
+import { WorkspaceCitations } from './workspaceCitations';
 import { registerProblems } from './problems/registerProblems';
 
 /** Everything Seedbed does in notes, and what others may ask of it. */
@@ -24,6 +28,7 @@ export interface Notes extends vscode.Disposable {
   readonly extendMarkdownIt: <M>(md: M) => M;
   /** Hands all bibliographies to a library that was started again. */
   readAgain(): void;
+  readonly citations: WorkspaceCitations;
   /** Writes a quotation and its citation into the note last worked in. */
   readonly insertQuote: (quotation: Quotation, source: SourceSummary) => Promise<void>;
 }
@@ -34,6 +39,7 @@ export function registerNotes(shelf: Shelf, readers: Readers): Notes {
   const bibliographies = new Bibliographies(shelf.library);
   const preview = previewCitations(bibliographies);
   const writing: NoteWriting = { shelf, notes, addCitation: citationAdder(shelf, bibliographies), offerBibliography: bibliographyOffer(bibliographies) };
+  const citations = new WorkspaceCitations(shelf, bibliographies);
   const findPassage = passageFinder(shelf);
   const registered = vscode.Disposable.from(
     notes, bibliographies, preview,
@@ -44,9 +50,13 @@ export function registerNotes(shelf: Shelf, readers: Readers): Notes {
     registerCitationHover(shelf, bibliographies, findPassage),
     registerDefineCitations(shelf, bibliographies, findPassage),
     registerOpenCitedSource(shelf, bibliographies, findPassage),
+    registerFindReferences(shelf, bibliographies, citations),
+    registerRenameKey({ shelf, bibliographies, citations }),
+    registerCitationLinks(shelf, bibliographies),
     registerProblems(shelf, bibliographies, writing),
   );
   return {
+    citations,
     extendMarkdownIt<M>(md: M): M { return preview.extendMarkdownIt(md); },
     insertQuote: (quotation, source) => insertQuote(quotation, source, writing),
     readAgain: () => { bibliographies.readAgain(); },
