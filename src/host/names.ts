@@ -29,6 +29,10 @@ export const commands = {
   renameCitationKey: 'seedbed.renameCitationKey',
   showSourceFile: 'seedbed.showSourceFile',
   copyCitationKey: 'seedbed.copyCitationKey',
+  citeAgain: 'seedbed.citeAgain',
+  goToCitation: 'seedbed.goToCitation',
+  nextCitation: 'seedbed.nextCitation',
+  previousCitation: 'seedbed.previousCitation',
   markAsBody: 'seedbed.markAsBody',
   markAsNotBody: 'seedbed.markAsNotBody',
   hideLines: 'seedbed.hideLines',
@@ -50,12 +54,14 @@ export const innerCommands = {
   ignoreLinkWarnings: 'seedbed.ignoreLinkWarnings',
 } as const;
 
-export const views = { sources: 'seedbed.sources', reader: 'seedbed.reader' } as const;
+export const views = { sources: 'seedbed.sources', cited: 'seedbed.cited', reader: 'seedbed.reader' } as const;
 
 export const contexts = {
   /** `reading`, `empty` or `filled`. */
   state: 'seedbed.state',
   filtered: 'seedbed.filtered',
+  /** `noNote`, `nothing`, `broken` (nothing, and a bibliography that cannot be read) or `filled`. */
+  citedState: 'seedbed.citedState',
   /** The URIs of all sources, for `resource in seedbed.sourceUris`. */
   sourceUris: 'seedbed.sourceUris',
 } as const;

@@ -125,7 +125,7 @@ export class Workbench {
 
   /** Presses an action in the title bar of the Sources view. */
   async pressInView(title: string): Promise<void> {
-    await this.page.locator('.sidebar .pane-header, .sidebar .composite.title').first().hover();
+    await this.pane(0).locator('.pane-header').hover();
     await this.page.locator(`.sidebar .title-actions a[aria-label^="${title}"], .sidebar .actions a[aria-label^="${title}"]`).first().click();
   }
 
@@ -142,9 +142,14 @@ export class Workbench {
     });
   }
 
-  /** The rows of the Sources view. */
-  async treeRows(): Promise<readonly TreeRow[]> {
-    return this.page.locator('.sidebar .monaco-list-row').evaluateAll(rows => rows.map(row => {
+  /** A view of the side bar by its place in it: Sources is the first, what the note cites the second. */
+  pane(at: number): Locator {
+    return this.page.locator('.sidebar .pane').nth(at);
+  }
+
+  /** The rows of the Sources view, or of another. */
+  async treeRows(pane = 0): Promise<readonly TreeRow[]> {
+    return this.pane(pane).locator('.monaco-list-row').evaluateAll(rows => rows.map(row => {
       const expanded = row.getAttribute('aria-expanded');
       return {
         level: Number(row.getAttribute('aria-level')),
@@ -155,18 +160,18 @@ export class Workbench {
     }));
   }
 
-  /** Waits until the rows of the Sources view satisfy `accept`, and gives them. */
-  async waitForTree(what: string, accept: (rows: readonly TreeRow[]) => boolean): Promise<readonly TreeRow[]> {
+  /** Waits until the rows of the Sources view, or of another, satisfy `accept`, and gives them. */
+  async waitForTree(what: string, accept: (rows: readonly TreeRow[]) => boolean, pane = 0): Promise<readonly TreeRow[]> {
     return until(what, async () => {
-      const rows = await this.treeRows();
+      const rows = await this.treeRows(pane);
       return accept(rows) ? rows : undefined;
     }, 30_000).catch(async (error: unknown) => {
-      throw new Error(`the tree shows ${JSON.stringify(await this.treeRows())}`, { cause: error });
+      throw new Error(`the tree shows ${JSON.stringify(await this.treeRows(pane))}`, { cause: error });
     });
   }
 
-  treeRow(text: string): Locator {
-    return this.page.locator('.sidebar .monaco-list-row', { hasText: text }).first();
+  treeRow(text: string, pane = 0): Locator {
+    return this.pane(pane).locator('.monaco-list-row', { hasText: text }).first();
   }
 
   /** The frame of a visible reader whose text holds `text`. */

@@ -34,7 +34,7 @@ export function registerOpenSources(shelf: Shelf, readers: Readers): vscode.Disp
       if (!id) throw new UserError(noSourceWords(argument, shelf));
       await vscode.commands.executeCommand('vscode.open', vscode.Uri.parse(id));
     }),
-    registerCommand(commands.copyCitationKey, async argument => vscode.env.clipboard.writeText((await chosen(argument)).citekey)),
+    registerCommand(commands.copyCitationKey, async argument => vscode.env.clipboard.writeText(givenKey(argument) ?? (await chosen(argument)).citekey)),
   );
 }
 
@@ -43,6 +43,10 @@ function cleanText(argument: unknown): vscode.Uri | undefined {
   const uri = argument ?? vscode.window.activeTextEditor?.document.uri;
   return uri instanceof vscode.Uri && sourceOfText(uri) !== undefined ? uri : undefined;
 }
+
+/** The key that a note cites a source by: rows of what it cites carry it. */
+const givenKey = (argument: unknown): string | undefined =>
+  (typeof argument === 'object' && argument !== null && 'key' in argument && typeof argument.key === 'string' ? argument.key : undefined);
 
 /** A file called upon before the shelf has read it is waited for. */
 async function settled(argument: unknown, shelf: Shelf): Promise<void> {

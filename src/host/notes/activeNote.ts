@@ -23,6 +23,13 @@ export class ActiveNote implements vscode.Disposable {
     return vscode.window.visibleTextEditors.find(editor => this.isNote(editor.document))?.document.uri ?? this.noteInTabs();
   }
 
+  /** The same, but only where it still stands in a tab. */
+  get open(): vscode.Uri | undefined {
+    const { uri } = this, address = uri?.toString();
+    if (vscode.window.visibleTextEditors.some(({ document }) => document.uri.toString() === address) || textTabs().some(tab => tab.uri.toString() === address)) return uri;
+    return this.noteInTabs();
+  }
+
   /** Whether citations can be inserted into `document`. */
   isNote(document: vscode.TextDocument): boolean {
     const writable = document.isUntitled || vscode.workspace.fs.isWritableFileSystem(document.uri.scheme) === true;

@@ -29,12 +29,16 @@ export async function lookUp(key: string, bibliography: NoteBibliography, shelf:
 
 /** The same for many keys, in their order. */
 export async function lookUpAll(keys: readonly string[], bibliography: NoteBibliography, shelf: Shelf): Promise<readonly CitedSource[]> {
-  const ask = async (): Promise<readonly FoundKey[]> => shelf.library.lookUp(addressesOf(bibliography), keys);
+  const ask = (): Promise<readonly FoundKey[]> => findKeys(keys, bibliography, shelf);
   const first = await ask();
   if (!shelf.isReading || !first.some(isOpen)) return first.map(found => citedSource(found, shelf));
   await shelf.whenRead();
   return (await ask()).map(found => citedSource(found, shelf));
 }
+
+/** What is known of keys now, in their order; nothing that is still to be read is waited for. */
+export const findKeys = (keys: readonly string[], bibliography: NoteBibliography, shelf: Shelf): Promise<readonly FoundKey[]> =>
+  shelf.library.lookUp(addressesOf(bibliography), keys);
 
 /** Whether the source may be among those that are still to be read. */
 const isOpen = ({ item, source }: FoundKey): boolean => source === undefined && (item === undefined || item.custom?.seedbed !== undefined);

@@ -62,6 +62,12 @@ async function insertCitation(note: vscode.TextDocument, source: SourceSummary, 
   offer?.(note);
 }
 
+/** Writes a citation of a key at the cursor of a note, whatever it stands for. */
+export async function insertKey(note: vscode.TextDocument, key: string, notes: ActiveNote): Promise<void> {
+  const editor = await notes.show(note.uri, false);
+  if (!await insertSnippet(editor, placeCitation(note, editor.selection.end, { kind: 'keys', keys: [key] }))) throw new UserError(vscode.l10n.t('The note cannot be changed.'));
+}
+
 /** The cursor stops where page or paragraph go, then behind the citation. */
 function insertSnippet(editor: vscode.TextEditor, { range, before, after }: PlacedCitation): Thenable<boolean> {
   return editor.insertSnippet(new vscode.SnippetString().appendText(before).appendTabstop(1).appendText(after).appendTabstop(0), range);

@@ -5,6 +5,7 @@ import type { Shelf } from '../shelf';
 import { ActiveNote } from './activeNote';
 import { citationAdder } from './addCitation';
 import { Bibliographies } from './bibliographies';
+import { registerCited } from './cited/registerCited';
 import { registerCompleteCitations } from './completeCitations';
 import { registerCitationHover } from './citationHover';
 import { registerDefineCitations } from './defineCitations';
@@ -53,6 +54,7 @@ export function registerNotes(shelf: Shelf, readers: Readers): Notes {
     registerFindReferences(shelf, bibliographies, citations),
     registerRenameKey({ shelf, bibliographies, citations }),
     registerCitationLinks(shelf, bibliographies),
+    registerCited(notes, shelf, bibliographies),
     registerProblems(shelf, bibliographies, writing),
   );
   return {

@@ -68,7 +68,7 @@ function remembering(keys: KnownKeys): (key: string) => KnownKey {
 }
 
 /** Outside brackets an unknown `@name` is as often a person: it takes a year, or a locator behind it. */
-const isMeant = ({ bracketed }: Citation, { key, locator, inText }: CitedKey): boolean => bracketed || !inText || locator !== undefined || /\p{L}.*(?:1[5-9]|20)\d{2}/u.test(key);
+export const isMeant = ({ bracketed }: Citation, { key, locator, inText }: CitedKey): boolean => bracketed || !inText || locator !== undefined || /\p{L}.*(?:1[5-9]|20)\d{2}/u.test(key);
 
 function problemsAt({ key, span }: CitedKey, { entries, item, source, made }: KnownKey): readonly CitationProblem[] {
   const at = { key, span };
