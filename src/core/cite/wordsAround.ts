@@ -7,8 +7,8 @@ export interface WordsAround {
   readonly mark: Span;
 }
 
-/** Characters kept before and behind a place. */
-const BEFORE = 24, BEHIND = 60;
+/** Characters kept before and behind a place: few before it, so that it is seen in a narrow view. */
+const BEFORE = 8, BEHIND = 60;
 
 /** What begins a line without being its words: marks of quotation, heading and list. */
 const LEADING = /^(?:[>#\s]|[-+*]\s)*/;

@@ -52,15 +52,15 @@ describe('the places where a source is cited', () => {
   const words = (note: string): readonly string[] => places(note).map(place => place.words);
 
   it('show the words around, with the key marked', () => {
-    assert.deepEqual(places('前文。\n\n江边的图书馆开门了[参见 @a, 第3段]，来了三千人。\n\n后文。'), [{ words: '江边的图书馆开门了[参见 @a, 第3段]，来了三千人。', marked: '@a', quoted: [] }]);
+    assert.deepEqual(places('前文。\n\n江边的图书馆开门了[参见 @a, 第3段]，来了三千人。\n\n后文。'), [{ words: '…馆开门了[参见 @a, 第3段]，来了三千人。', marked: '@a', quoted: [] }]);
   });
   it('leave out marks of quotation, heading and list', () => {
     assert.deepEqual(words('> 甲[@a]\n\n## 乙[@a]\n\n- 丙[@a]\n\n> - 丁[@a]'), ['甲[@a]', '乙[@a]', '丙[@a]', '丁[@a]']);
   });
   it('tell by an ellipsis that the line goes on', () => {
-    assert.deepEqual(places(`${'甲'.repeat(40)}[@a]${'乙'.repeat(90)}`), [{ words: `…${'甲'.repeat(23)}[@a]${'乙'.repeat(59)}…`, marked: '@a', quoted: [] }]);
+    assert.deepEqual(places(`${'甲'.repeat(40)}[@a]${'乙'.repeat(90)}`), [{ words: `…${'甲'.repeat(7)}[@a]${'乙'.repeat(59)}…`, marked: '@a', quoted: [] }]);
   });
-  it('cut no character in two', () => assert.deepEqual(words(`x${'𠮷'.repeat(40)}[@a]`), [`…${'𠮷'.repeat(12)}[@a]`]));
+  it('cut no character in two', () => assert.deepEqual(words(`x${'𠮷'.repeat(40)}[@a]`), [`…${'𠮷'.repeat(4)}[@a]`]));
   it('run on in one line', () => assert.deepEqual(words('甲\t\t乙  [@a]  丙'), ['甲 乙 [@a] 丙']));
   it('have the quotation that belongs to them, and its place', () => {
     const note = '“江边的新图书馆昨天开门”[@a]，又“第一天来了三千名读者”[@a]。\n\n> 老剧场明年夏天重新开门。[@b]\n\n[@b]';

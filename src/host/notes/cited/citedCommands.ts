@@ -12,15 +12,22 @@ export function registerCitedCommands(notes: ActiveNote): vscode.Disposable {
   return vscode.Disposable.from(
     registerCommand(commands.goToCitation, async (node: Node) => {
       const { uri, span } = placeOf(node);
-      select(await notes.show(uri, false), span);
+      select(await showWithFocus(notes, uri), span);
     }),
     registerCommand(commands.citeAgain, async (node: CitedNode) => {
-      if (node.source && !node.source.error) return vscode.commands.executeCommand(commands.insertCitation, node);
-      return insertKey(await vscode.workspace.openTextDocument(node.note.uri), node.key, notes);
+      if (node.source && !node.source.error) await vscode.commands.executeCommand(commands.insertCitation, node);
+      else await insertKey(await vscode.workspace.openTextDocument(node.note.uri), node.key, notes);
+      await showWithFocus(notes, node.note.uri);
     }),
     registerCommand(commands.nextCitation, () => step((places, cursor) => places.find(({ start }) => start > cursor) ?? places[0])),
     registerCommand(commands.previousCitation, () => step((places, cursor) => places.filter(({ start }) => start < cursor).at(-1) ?? places.at(-1))),
   );
+}
+
+/** A view keeps the keyboard where the note stands open already. */
+async function showWithFocus(notes: ActiveNote, uri: vscode.Uri): Promise<vscode.TextEditor> {
+  const { document, viewColumn } = await notes.show(uri, false);
+  return vscode.window.showTextDocument(document, { ...(viewColumn && { viewColumn }), preserveFocus: false });
 }
 
 function placeOf(node: Node): { readonly uri: vscode.Uri; readonly span: Span } {

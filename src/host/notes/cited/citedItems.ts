@@ -7,33 +7,33 @@ import type { CitedNode, PlaceNode, QuotationNode } from './citedTree';
 
 const { Collapsed, Expanded, None } = vscode.TreeItemCollapsibleState;
 
-/** The row of something cited: title, publisher, date and how often; a click opens the source, else its first place in the note. */
+/** The row of something cited: title, how often it is cited (first, where the row is narrow), publisher and date; a click opens the source, else its first place in the note. */
 export function citedItem(node: CitedNode): vscode.TreeItem {
   const { row, source, item, key } = node, times = row.places.length;
   const title = source ? titleWords(source) : item?.title ?? key;
   const tree = new vscode.TreeItem(title, Collapsed), why = kindWords(node);
-  const byline = source ? bylineWords(source) : item ? [shownName(item), isoDate(item.issued)].filter(Boolean).join(' · ') : why;
+  const byline = source ? bylineWords(source) : item ? [shownName(item), isoDate(item.issued)].filter(Boolean).join(' · ') : shortWords(node);
   tree.id = row.id;
-  tree.description = [byline, times > 1 ? `×${times}` : ''].filter(Boolean).join(' · ');
+  tree.description = [times > 1 ? `×${times}` : '', byline].filter(Boolean).join(' · ');
   tree.tooltip = tooltip(node, title, why);
   tree.iconPath = iconOf(node);
   tree.contextValue = source && !source.error ? 'citedSource' : 'citedKey';
-  tree.accessibilityInformation = { label: [title, byline, byline === why ? undefined : why, timesWords(times)].filter(Boolean).join(', ') };
+  tree.accessibilityInformation = { label: [title, item || source ? byline : undefined, why, timesWords(times)].filter(Boolean).join(', ') };
   tree.command = source && !source.error
     ? { command: commands.openInReader, title: vscode.l10n.t('Open in Reader'), arguments: [vscode.Uri.parse(source.id)] }
     : goTo(node);
   return tree;
 }
 
-/** The row of a place: the words around the key, and the line. */
+/** The row of a place: its line and the words around the key. */
 export function placeItem(node: PlaceNode): vscode.TreeItem {
   const { words, mark, line, quotations } = node.place;
-  const item = new vscode.TreeItem({ label: words, highlights: [[mark.start, mark.end]] }, quotations.length > 0 ? Expanded : None);
+  const before = `${line + 1}: `, highlighted: [number, number] = [before.length + mark.start, before.length + mark.end];
+  const item = new vscode.TreeItem({ label: before + words, highlights: [highlighted] }, quotations.length > 0 ? Expanded : None);
   item.id = node.id;
-  item.description = vscode.l10n.t('line {0}', line + 1);
   item.tooltip = words;
   item.contextValue = 'citedPlace';
-  item.accessibilityInformation = { label: `${item.description}, ${words}` };
+  item.accessibilityInformation = { label: `${vscode.l10n.t('line {0}', line + 1)}, ${words}` };
   item.command = goTo(node);
   return item;
 }
@@ -68,6 +68,15 @@ function iconOf({ row, source }: CitedNode): vscode.ThemeIcon {
 }
 
 const warning = (): vscode.ThemeIcon => new vscode.ThemeIcon('warning', new vscode.ThemeColor('list.warningForeground'));
+
+/** What stands beside a key of which nothing is known. */
+function shortWords({ row }: CitedNode): string {
+  switch (row.kind) {
+    case 'unknown': return vscode.l10n.t('unknown key');
+    case 'broken': return vscode.l10n.t('broken entry');
+    default: return vscode.l10n.t('not known yet');
+  }
+}
 
 /** What is particular about a row; undefined for a source that can be read. */
 function kindWords({ row, key, source, item, hasEntry, note }: CitedNode): string | undefined {
