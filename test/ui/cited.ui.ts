@@ -83,6 +83,7 @@ describe('what a note cites', () => {
     await window.treeRow('9: …', CITED).click();
     await until('the place in the note', async () => await selected() === '@rmrb20250604');
     await window.page.keyboard.press('End');
+    await window.page.keyboard.type(' ');
     await window.treeRow('城市与科学', CITED).click({ button: 'right' });
     await window.chooseInMenu('Insert This Citation Again');
     await until('the citation in the note', async () => (await window.treeRows(CITED)).some(({ label, description }) => label === '城市与科学' && description.startsWith('×2')));

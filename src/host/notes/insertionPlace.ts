@@ -13,8 +13,8 @@ export function citationAt(text: string, scan: NoteScan, cursor: number, ...keys
   const begun = begunCitation(text, scan, cursor);
   if (begun) return { span: begun, before, after };
   const place = outside(text, scan, cursor);
-  // pandoc and the preview take `[@key](` and `[@key][@other]` for a link
-  return { span: at(place), before: text[place - 1] === ']' ? ` ${before}` : before, after: /^[([{]/.test(text.slice(place)) ? `${after} ` : after };
+  // pandoc and the preview take `[@key](` for a link
+  return { span: at(place), before, after: /^[([{]/.test(text.slice(place)) ? `${after} ` : after };
 }
 
 /** The place for other text at the cursor: behind the code, comment, link or citation it stands in. */

@@ -32,7 +32,6 @@ describe('the place of a citation', () => {
   });
   it('goes to the end of the note from its front matter', () => assert.equal(cited('---\ntitle: |a\n---\n\nText.\n'), '---\ntitle: a\n---\n\nText.[@new2025|]\n'));
   it('does not become a link with a bracket that follows', () => assert.equal(cited('北京|(市)'), '北京[@new2025|] (市)'));
-  it('does not become a link with a bracket before it', () => assert.equal(cited('[@a]|'), '[@a] [@new2025|]'));
 });
 
 describe('the place of a quotation', () => {
