@@ -53,8 +53,13 @@ export interface BibliographyProblems {
 /** A place in a file as editors count: lines and characters from 0. */
 export interface FilePlace { readonly line: number; readonly character: number }
 
+export interface FileSpan { readonly from: FilePlace; readonly to: FilePlace }
+
 /** A broken entry and where it stands. */
-export interface PlacedProblem extends EntryProblem { readonly from: FilePlace; readonly to: FilePlace }
+export interface PlacedProblem extends EntryProblem, FileSpan {}
+
+/** A change of a file. */
+export interface PlacedEdit extends FileSpan { readonly text: string }
 
 /** The text of a buffer, or a file as it stands on the disk: it is decoded where nobody waits for it. */
 export type FileContent = string | Uint8Array;
@@ -86,9 +91,11 @@ export interface CitingPort {
   /** The broken entries of a bibliography with their places, the first hundred; waits until the file was read without hurry. */
   placedProblemsOf(address: BibliographyAddress): Promise<readonly PlacedProblem[]>;
   /** Where the key of an entry stands in a bibliography; undefined where there is none, or it is written otherwise than it reads. */
-  entryPlace(address: BibliographyAddress, key: string): Promise<{ readonly from: FilePlace; readonly to: FilePlace } | undefined>;
+  entryPlace(address: BibliographyAddress, key: string): Promise<FileSpan | undefined>;
   /** The key of the entry that stands at a place of a bibliography. */
   keyAt(address: BibliographyAddress, place: FilePlace): Promise<string | undefined>;
+  /** What renames the entries of a key in a bibliography, sorted: their own keys, and in a `.bib` file the fields of other entries that name them. */
+  keyEdits(address: BibliographyAddress, key: string, name: string): Promise<readonly PlacedEdit[]>;
   /** Everything that is amiss about the citations of a note, and the bibliographies its front matter names. */
   checkNote(files: readonly BibliographyAddress[], note: string): Promise<CheckedCitations>;
   /** The keys that were most likely meant by one that nobody knows, three at most. */

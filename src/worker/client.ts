@@ -107,6 +107,7 @@ const portOf = (line: WorkerLine): LibraryPort => ({
   problemsOf: address => line.ask('problemsOf', [address]),
   entryPlace: (address, key) => line.ask('entryPlace', [address, key]),
   keyAt: (address, place) => line.ask('keyAt', [address, place]),
+  keyEdits: (address, key, name) => line.ask('keyEdits', [address, key, name]),
   placedProblemsOf: address => line.ask('placedProblemsOf', [address]),
   checkNote: (files, note) => line.ask('checkNote', [files, note]),
   nearestKeys: (files, key) => line.ask('nearestKeys', [files, key]),

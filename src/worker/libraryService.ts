@@ -16,7 +16,7 @@ import type { Tables } from '../core/text/tables';
 import { foldAligned } from '../core/topic/words';
 import type { OwnView, ReaderPage, ReaderSelection, ReaderView } from '../core/render/page';
 import { Citing } from './citing';
-import type { BibliographyError, BibliographyProblems, BibliographyState, CheckedCitations, CitationRow, CompletionQuery, FieldChanges, FileContent, FilePlace, FoundKey, PlacedProblem } from './citingPort';
+import type { BibliographyError, BibliographyProblems, BibliographyState, CheckedCitations, CitationRow, CompletionQuery, FieldChanges, FileContent, FilePlace, FileSpan, FoundKey, PlacedEdit, PlacedProblem } from './citingPort';
 import { LoneTexts } from './loneTexts';
 import { pacer } from './pacer';
 import type { Ambiguity, Conversion, ConvertOptions, Correctable, Damage, DamageOptions, LibraryPort, ListedSite, Quotation, ShelfChange, SiteReport, SourceChange, SourceDetail, StrippedLines, StripTarget } from './port';
@@ -150,12 +150,16 @@ export class LibraryService implements LibraryPort {
     return (await this.citing()).problemsOf(address);
   }
 
-  async entryPlace(address: string, key: string): ReturnType<LibraryPort['entryPlace']> {
+  async entryPlace(address: string, key: string): Promise<FileSpan | undefined> {
     return (await this.citing()).entryPlace(address, key);
   }
 
   async keyAt(address: string, place: FilePlace): Promise<string | undefined> {
     return (await this.citing()).keyAt(address, place);
+  }
+
+  async keyEdits(address: string, key: string, name: string): Promise<readonly PlacedEdit[]> {
+    return (await this.citing()).keyEdits(address, key, name);
   }
 
   async placedProblemsOf(address: string): Promise<readonly PlacedProblem[]> {

@@ -93,10 +93,13 @@ describe('reading citations in a note', () => {
     it('marks unknown keys', async () => {
       assert.match(await preview(await openNote('notes', '[@none]|\n'), /seedbed-unknown/), /<span class="seedbed-unknown" title="[^"]*">\[@none\]<\/span>/);
     });
-    it('leaves code, links and addresses as they are', async () => {
-      const html = await preview(await openNote('notes', '[@doe2020] `[@rmrb20250604]` [@rmrb20250604](http://a.cn) a@rmrb20250604.cn|\n'), /Doe/);
+    it('shows a citation in the text of a link without a link of its own', async () => {
+      const html = await preview(await openNote('notes', '[@doe2020](http://a.cn)|\n'), /Doe/);
+      assert.match(html, /<a href="http:\/\/a\.cn"[^>]*><span class="seedbed-citation"><span title="Doe Jane[^>]*>Doe \(2020\)<\/span><\/span><\/a>/);
+    });
+    it('leaves code and addresses as they are', async () => {
+      const html = await preview(await openNote('notes', '[@doe2020] `[@rmrb20250604]` a@rmrb20250604.cn|\n'), /Doe/);
       assert.match(html, /\[@rmrb20250604\]<\/code>/);
-      assert.match(html, />@rmrb20250604<\/a>/);
       assert.doesNotMatch(html, /人民日报/);
     });
     it('never lets an entry become markup', async () => {

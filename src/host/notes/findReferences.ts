@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { isSameWork, type Meaning } from '../../core/cite/sameCitation';
+import type { FileSpan } from '../../worker/citingPort';
 import type { LibraryPort } from '../../worker/port';
 import type { Shelf } from '../shelf';
 import { addressesOf, type Bibliographies } from './bibliographies';
@@ -61,7 +62,5 @@ async function entriesOf(meanings: readonly Meaning[], found: readonly FoundCita
   return [...places.values()];
 }
 
-type Place = NonNullable<Awaited<ReturnType<LibraryPort['entryPlace']>>>;
-
 /** A place of a file as the editor counts. */
-export const rangeOf = ({ from, to }: Place): vscode.Range => new vscode.Range(from.line, from.character, to.line, to.character);
+export const rangeOf = ({ from, to }: FileSpan): vscode.Range => new vscode.Range(from.line, from.character, to.line, to.character);

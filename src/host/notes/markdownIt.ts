@@ -9,7 +9,14 @@ export interface Token {
 
 interface CoreState { readonly tokens: Token[]; readonly Token: new (type: string, tag: string, nesting: 0) => Token }
 
-export interface InlineState { readonly src: string; pos: number; readonly posMax: number; push(type: string, tag: string, nesting: 0): Token }
+export interface InlineState {
+  readonly src: string;
+  pos: number;
+  readonly posMax: number;
+  /** Above 0 within the text of a link. */
+  readonly linkLevel: number;
+  push(type: string, tag: string, nesting: 0): Token;
+}
 
 /** What the preview passes along when it renders; not there while it parses. */
 export interface PreviewEnvironment { readonly currentDocument?: { toString(): string } }

@@ -43,7 +43,7 @@ function lookAhead(editor: vscode.TextEditor | undefined, bibliographies: Biblio
 /** Draws all previews again; where the built-in extension is switched off there are none. */
 const refreshPreviews = (): Thenable<unknown> => vscode.commands.executeCommand('markdown.preview.refresh').then(undefined, () => undefined);
 
-interface CitationMeta { readonly citation: Citation; numbers: ReadonlyMap<string, number> }
+interface CitationMeta { readonly citation: Citation; readonly inLink: boolean; numbers: ReadonlyMap<string, number> }
 interface ReferencesMeta { readonly numbers: ReadonlyMap<string, number>; readonly headed: boolean }
 
 /** Citations where the scanner of the hover finds them, and one token for the list at the end. */
@@ -59,7 +59,7 @@ function parseCitations(md: MarkdownIt): void {
     if (found.src !== state.src) found = { src: state.src, at: new Map(scanNote(state.src).citations.map(citation => [citation.span.start, citation])) };
     const citation = found.at.get(state.pos);
     if (!citation || citation.span.end > state.posMax) return false;
-    if (!silent) Object.assign(state.push(CITATION, '', 0), { content: state.src.slice(citation.span.start, citation.span.end), meta: { citation, numbers: new Map() } });
+    if (!silent) Object.assign(state.push(CITATION, '', 0), { content: state.src.slice(citation.span.start, citation.span.end), meta: { citation, inLink: state.linkLevel > 0, numbers: new Map() } satisfies CitationMeta });
     state.pos = citation.span.end;
     return true;
   });
@@ -85,7 +85,7 @@ function numberKeys(tokens: readonly Token[]): ReadonlyMap<string, number> {
 function renderCitations(md: MarkdownIt, known: (environment: PreviewEnvironment) => KnownCitations | undefined): void {
   md.renderer.rules[CITATION] = (tokens, index, _, environment) => {
     const token = tokens[index], meta = token?.meta as CitationMeta;
-    return citationHtml(meta.citation, token?.content ?? '', renderingOf(known(environment), meta.numbers));
+    return citationHtml(meta.citation, token?.content ?? '', { ...renderingOf(known(environment), meta.numbers), inLink: meta.inLink });
   };
   md.renderer.rules[REFERENCES] = (tokens, index, _, environment) => {
     const { numbers, headed } = tokens[index]?.meta as ReferencesMeta;

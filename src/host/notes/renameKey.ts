@@ -94,8 +94,8 @@ async function renameEdit({ meaning: { key, entry }, found }: RenamedKey, name: 
   const edit = new vscode.WorkspaceEdit();
   for (const { note, range, cited } of found) edit.replace(note, range, cited.braced ? `@{${name}}` : `@${name}`);
   if (!entry) return edit;
-  const place = await shelf.library.entryPlace(entry.bibliography, key), uri = vscode.Uri.parse(entry.bibliography);
-  if (!place) throw new UserError(vscode.l10n.t('Nothing was renamed: the key “{0}” could not be found as it is written in {1}.', key, nameOf(uri)));
-  edit.replace(uri, rangeOf(place), name);
+  const edits = await shelf.library.keyEdits(entry.bibliography, key, name), uri = vscode.Uri.parse(entry.bibliography);
+  if (edits.length === 0) throw new UserError(vscode.l10n.t('Nothing was renamed: the key “{0}” could not be found as it is written in {1}.', key, nameOf(uri)));
+  for (const each of edits) edit.replace(uri, rangeOf(each), each.text);
   return edit;
 }

@@ -112,6 +112,26 @@ describe('the key of a source', () => {
   });
 });
 
+describe('an entry whose key is renamed', () => {
+  const renamed = async (name: string, text: string, key: string, to: string): Promise<string> => {
+    const made = await citing(), file = `file:///notes/${name}`;
+    await made.putBibliography(file, text);
+    const lines = text.replace('\uFEFF', '').split('\n');
+    for (const { from, to: { character }, text: put } of [...await made.keyEdits(file, key, to)].reverse()) {
+      const line = lines[from.line] ?? '';
+      lines[from.line] = line.slice(0, from.character) + put + line.slice(character);
+    }
+    return lines.join('\n');
+  };
+  it('changes in CSL-JSON at its id', async () => {
+    assert.equal(await renamed('a.json', '\uFEFF[{"id": "other"},\n{"id": "a1",\n"title": "a1"}]', 'a1', 'b2'), '[{"id": "other"},\n{"id": "b2",\n"title": "a1"}]');
+  });
+  it('changes in BibLaTeX with what refers to it', async () => {
+    assert.equal(await renamed('a.bib', '@book{a1,\n title={a1}}\n@inbook{c,\n crossref={a1}}\n', 'a1', 'b2'), '@book{b2,\n title={a1}}\n@inbook{c,\n crossref={b2}}\n');
+  });
+  it('changes nothing where nobody has it', async () => assert.equal(await renamed('a.json', '[{"id": "a1"}]', 'x', 'b2'), '[{"id": "a1"}]'));
+});
+
 describe('a bibliography in BibLaTeX', () => {
   const bib = 'file:///notes/books.bib';
   const opened = async (text: string): Promise<Citing> => {

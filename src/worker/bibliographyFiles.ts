@@ -1,0 +1,133 @@
+import { parseBibliography } from '../core/cite/bibliography';
+import { BibliographyFile, type BibliographyEntry, type EntryFormat } from '../core/cite/bibliographyFile';
+import { findBibEntries } from '../core/cite/entries/bibEntries';
+import { changeKey } from '../core/cite/entries/changeKey';
+import { findCslEntries, readCslEntry } from '../core/cite/entries/cslEntries';
+import { loadBibReader, type ReadBibEntry } from '../core/cite/entries/readBibEntry';
+import { textOf } from './bibliographyContent';
+import type { BibliographyAddress, BibliographyError, BibliographyProblems, BibliographyState, EntryProblem, FileContent, FilePlace, FileSpan, PlacedEdit, PlacedProblem } from './citingPort';
+import { filePlaces, offsetAt } from './filePlace';
+import { pacer } from './pacer';
+
+/** Work and rest while nobody waits, in milliseconds. */
+const IN_TIME = { slice: 10, rest: 20 };
+
+/** Broken entries that are told: a file of another kind has nothing else. */
+const MOST_PROBLEMS = 100;
+
+interface Held {
+  readonly file: BibliographyFile;
+  readonly text: string;
+  /** Resolves once the file is read behind everything else. */
+  readonly inTime: Promise<void>;
+  /** What a strict reader of the text stumbles over; null until it is looked for. */
+  strict: BibliographyError | undefined | null;
+}
+
+/** The bibliographies of all notes, as the editor and the disk have them now. */
+export class BibliographyFiles {
+  private readonly held = new Map<BibliographyAddress, Held>();
+  private readBibEntry: Promise<ReadBibEntry> | undefined;
+
+  constructor(private readonly fold: (text: string) => string) {}
+
+  async put(address: BibliographyAddress, content: FileContent | undefined): Promise<BibliographyState> {
+    const text = content === undefined ? undefined : textOf(content);
+    if (text === undefined) {
+      this.held.delete(address);
+      return { entries: 0, isText: content === undefined };
+    }
+    const format = await this.formatOf(address);
+    const file = this.held.get(address)?.file ?? new BibliographyFile(address, format, this.fold);
+    file.update(text);
+    this.held.set(address, { file, text, inTime: readBehind(file), strict: null });
+    return { entries: file.entries.length, isText: true };
+  }
+
+  /** Those of the addresses that there are, in their order. */
+  opened(addresses: readonly BibliographyAddress[]): readonly BibliographyFile[] {
+    return addresses.map(address => this.held.get(address)?.file).filter(file => file !== undefined);
+  }
+
+  async problemsOf(address: BibliographyAddress): Promise<BibliographyProblems> {
+    const held = this.held.get(address);
+    if (!held) return { entries: [] };
+    await readNow(held.file);
+    const entries = held.file.problems();
+    if (held.strict === null) held.strict = isBib(address) ? unclosedProblem(held.text, entries) : strictProblem(held.text);
+    return { ...(held.strict && { file: held.strict }), entries };
+  }
+
+  async placedProblemsOf(address: BibliographyAddress): Promise<readonly PlacedProblem[]> {
+    await this.held.get(address)?.inTime;
+    const { entries } = await this.problemsOf(address), text = this.held.get(address)?.text ?? '', placeOf = filePlaces(text);
+    return entries.slice(0, MOST_PROBLEMS).map(problem => {
+      const from = placeOf(problem.span.start), feed = text.indexOf('\n', problem.span.start);
+      const end = feed < 0 ? problem.span.end : Math.min(problem.span.end, feed);
+      return { ...problem, from, to: { line: from.line, character: from.character + end - problem.span.start } };
+    });
+  }
+
+  entryPlace(address: BibliographyAddress, key: string): FileSpan | undefined {
+    const held = this.held.get(address), span = held?.file.entry(key)?.raw.keySpan;
+    if (!held || !span || held.text.slice(span.start, span.end) !== key) return undefined;
+    const placeOf = filePlaces(held.text);
+    return { from: placeOf(span.start), to: placeOf(span.end) };
+  }
+
+  keyAt(address: BibliographyAddress, place: FilePlace): string | undefined {
+    const held = this.held.get(address);
+    return held && entryAt(held.file, offsetAt(held.text, place))?.raw.key;
+  }
+
+  keyEdits(address: BibliographyAddress, key: string, name: string): readonly PlacedEdit[] {
+    const held = this.held.get(address);
+    if (!held) return [];
+    const placeOf = filePlaces(held.text);
+    return changeKey(held.text, held.file.entries.map(({ raw }) => raw), key, name)
+      .map(({ span, text }) => ({ from: placeOf(span.start), to: placeOf(span.end), text }));
+  }
+
+  /** The converter of `.bib` files is loaded with the first of them. */
+  private async formatOf(address: BibliographyAddress): Promise<EntryFormat> {
+    if (!isBib(address)) return { find: findCslEntries, read: readCslEntry };
+    this.readBibEntry ??= loadBibReader();
+    return { find: findBibEntries, read: await this.readBibEntry };
+  }
+}
+
+/** Whether a file is read as BibTeX or BibLaTeX rather than as CSL-JSON. */
+export const isBib = (address: BibliographyAddress): boolean => /\.bib$/i.test(address);
+
+/** Reads a file while somebody waits for it; questions are answered meanwhile. */
+export async function readNow(file: BibliographyFile): Promise<void> {
+  const pause = pacer(), work = file.reading();
+  while (!work.next().done) await pause();
+}
+
+/** Reads what nobody asked for yet, a little at a time: a note that is being opened needs the processor more. */
+async function readBehind(file: BibliographyFile): Promise<void> {
+  const pause = pacer(IN_TIME), work = file.reading();
+  while (!work.next().done) await pause();
+}
+
+const entryAt = (file: BibliographyFile, offset: number): BibliographyEntry | undefined =>
+  file.entries.find(({ raw: { span } }) => span.start <= offset && offset <= span.end);
+
+/** What a strict reader of BibTeX stumbles over. */
+function unclosedProblem(text: string, problems: readonly EntryProblem[]): BibliographyError | undefined {
+  const unclosed = problems.find(({ kind }) => kind === 'unclosed');
+  return unclosed && { kind: 'unclosed', line: filePlaces(text)(unclosed.span.start).line + 1 };
+}
+
+/** What a strict reader of JSON, such as pandoc, stumbles over. */
+function strictProblem(text: string): BibliographyError | undefined {
+  if (text.trim() === '') return undefined;
+  try {
+    if (Array.isArray(JSON.parse(text.replace(/^\uFEFF/, '')))) return undefined;
+  } catch {
+    // the place of the error is told by a parser that keeps places
+  }
+  const parsed = parseBibliography(text);
+  return parsed.ok ? undefined : parsed.error;
+}
