@@ -1,7 +1,6 @@
 import * as vscode from 'vscode';
 import { isSameWork, type Meaning } from '../../core/cite/sameCitation';
-import type { FileSpan } from '../../worker/citingPort';
-import type { LibraryPort } from '../../worker/port';
+import type { FileSpan, LibraryPort } from '../../worker/port';
 import type { Shelf } from '../shelf';
 import { addressesOf, type Bibliographies } from './bibliographies';
 import { citationAt } from './citationPlace';
