@@ -70,7 +70,7 @@ export class BibliographyFiles {
 
   entryPlace(address: BibliographyAddress, key: string): FileSpan | undefined {
     const held = this.held.get(address), span = held?.file.entry(key)?.raw.keySpan;
-    if (!held || !span || held.text.slice(span.start, span.end) !== key) return undefined;
+    if (!held || !span) return undefined;
     const placeOf = filePlaces(held.text);
     return { from: placeOf(span.start), to: placeOf(span.end) };
   }

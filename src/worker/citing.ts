@@ -134,7 +134,7 @@ export class Citing implements CitingPort {
       const entry = file.entry(key);
       if (!entry) continue;
       const item = file.item(entry), source = this.sourceOf(entry, file);
-      return { key, ...(item && { item }), entry: { bibliography: file.address, keySpan: entry.raw.keySpan }, ...(source && { source: source.id }) };
+      return { key, ...(item && { item }), entry: { bibliography: file.address }, ...(source && { source: source.id }) };
     }
     const source = this.sources.ofKey(key);
     return { key, ...(source && { source: source.id }) };

@@ -15,8 +15,8 @@ export interface FoundKey {
   readonly key: string;
   /** What its entry says; undefined where there is none, or a broken one. */
   readonly item?: CslItem;
-  /** The first of the files that has an entry of the key, and where the key stands in it. */
-  readonly entry?: { readonly bibliography: BibliographyAddress; readonly keySpan: Span };
+  /** In the first of the files that has an entry of the key. */
+  readonly entry?: { readonly bibliography: BibliographyAddress };
   /** The source the entry was made for; without an entry the one that would be given this key. */
   readonly source?: SourceId;
 }
@@ -90,7 +90,7 @@ export interface CitingPort {
   problemsOf(address: BibliographyAddress): Promise<BibliographyProblems>;
   /** The broken entries of a bibliography with their places, the first hundred; waits until the file was read without hurry. */
   placedProblemsOf(address: BibliographyAddress): Promise<readonly PlacedProblem[]>;
-  /** Where the key of an entry stands in a bibliography; undefined where there is none, or it is written otherwise than it reads. */
+  /** Where the key of an entry stands in a bibliography; undefined where there is none. */
   entryPlace(address: BibliographyAddress, key: string): Promise<FileSpan | undefined>;
   /** The key of the entry that stands at a place of a bibliography. */
   keyAt(address: BibliographyAddress, place: FilePlace): Promise<string | undefined>;

@@ -85,6 +85,14 @@ describe('citations in all notes of the workspace', () => {
     });
   });
 
+  describe('as links of quoted words', () => {
+    it('lead to the passage', async () => {
+      const note = await openNote('w/other', '“其中6项研究成果源自北京”[@daily]|\n');
+      const [link] = await vscode.commands.executeCommand<vscode.DocumentLink[]>('vscode.executeLinkProvider', note.document.uri, 1);
+      assert.match(link?.target?.toString(true) ?? '', /"start":\d+,"end":\d+/);
+    });
+  });
+
   describe('when their key is renamed', () => {
     const rename = async (document: vscode.TextDocument, mark: string, name: string): Promise<vscode.WorkspaceEdit> =>
       vscode.commands.executeCommand<vscode.WorkspaceEdit>('vscode.executeDocumentRenameProvider', document.uri, document.positionAt(document.getText().indexOf(mark) + 1), name);

@@ -3,13 +3,11 @@ import type { CslItem, FoundKey, SourceSummary } from '../../worker/port';
 import type { Shelf } from '../shelf';
 import { addressesOf, type NoteBibliography } from './bibliographies';
 
-/** An entry of a bibliography, and where its key stands. */
+/** An entry of a bibliography. */
 export interface CitedItem {
   /** Undefined where the entry is broken. */
   readonly item: CslItem | undefined;
   readonly bibliography: vscode.Uri;
-  /** Offsets in the file; from its `raw` text. */
-  readonly keySpan: { readonly start: number; readonly end: number };
 }
 
 /** What a key of a note stands for; both parts are undefined for a key that nobody knows. */
@@ -44,6 +42,6 @@ export const findKeys = (keys: readonly string[], bibliography: NoteBibliography
 const isOpen = ({ item, source }: FoundKey): boolean => source === undefined && (item === undefined || item.custom?.seedbed !== undefined);
 
 function citedSource({ key, item, entry, source }: FoundKey, shelf: Shelf): CitedSource {
-  const cited = entry && { item, bibliography: vscode.Uri.parse(entry.bibliography), keySpan: entry.keySpan };
+  const cited = entry && { item, bibliography: vscode.Uri.parse(entry.bibliography) };
   return { key, cited, source: source === undefined ? undefined : shelf.source(source) };
 }

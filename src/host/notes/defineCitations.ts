@@ -5,7 +5,8 @@ import { textAddress } from '../sourceAddress';
 import { rangeIn } from '../sourceTexts';
 import type { Bibliographies } from './bibliographies';
 import { citationAt, type CitationPlace } from './citationPlace';
-import { lookUpAll, type CitedItem } from './citedSource';
+import { lookUpAll } from './citedSource';
+import { rangeOf } from './findReferences';
 import { quotationsOf } from './noteQuotations';
 import { noteSelector } from './noteSelector';
 import type { FindPassage } from './passages';
@@ -18,7 +19,7 @@ export function registerDefineCitations(shelf: Shelf, bibliographies: Bibliograp
       if (!place) return undefined;
       const words = quotationsOf(document, place.citation, place.offset)[0]?.text;
       const found = await lookUpAll(place.keys.map(({ key }) => key), await bibliographies.forNote(document), shelf);
-      const targets = await Promise.all(found.map(async ({ cited, source }) => (source ? inSource(source, words, shelf, findPassage) : cited && inBibliography(cited))));
+      const targets = await Promise.all(found.map(async ({ key, cited, source }) => (source ? inSource(source, words, shelf, findPassage) : cited && inBibliography(key, cited.bibliography, shelf))));
       return targets.filter(target => target !== undefined).map(target => link(place, target));
     },
   });
@@ -37,7 +38,7 @@ async function inSource(source: SourceSummary, words: string | undefined, shelf:
   return { uri: textAddress(source), range };
 }
 
-async function inBibliography({ bibliography, keySpan }: CitedItem): Promise<Target> {
-  const document = await vscode.workspace.openTextDocument(bibliography);
-  return { uri: bibliography, range: new vscode.Range(document.positionAt(keySpan.start), document.positionAt(keySpan.end)) };
+async function inBibliography(key: string, bibliography: vscode.Uri, shelf: Shelf): Promise<Target | undefined> {
+  const place = await shelf.library.entryPlace(bibliography.toString(), key);
+  return place && { uri: bibliography, range: rangeOf(place) };
 }

@@ -7,11 +7,9 @@ import { registerCommand, UserError } from '../runCommand';
 import type { Shelf } from '../shelf';
 import { bylineWords, titleWords } from '../words';
 import type { Bibliographies, NoteBibliography } from './bibliographies';
-import { citationAt } from './citationPlace';
 import { lookUp, lookUpAll } from './citedSource';
-import { quotationsOf } from './noteQuotations';
 import { noteScan } from './noteScan';
-import type { FindPassage } from './passages';
+import { quotedPassage, type FindPassage } from './passages';
 
 /** The command "Open Cited Source": of the key at the cursor, at the words quoted there, else of one picked from the citation, else from the whole note. */
 export function registerOpenCitedSource(shelf: Shelf, bibliographies: Bibliographies, findPassage: FindPassage): vscode.Disposable {
@@ -21,8 +19,8 @@ export function registerOpenCitedSource(shelf: Shelf, bibliographies: Bibliograp
     const bibliography = await bibliographies.forNote(editor.document);
     const key = await chosenKey(editor, bibliography, shelf);
     if (key === undefined) return;
-    const source = await sourceOf(key, bibliography, shelf), words = wordsAtCursor(editor);
-    const passage = words === undefined ? undefined : await findPassage(source, words);
+    const source = await sourceOf(key, bibliography, shelf);
+    const passage = await quotedPassage(editor.document, editor.selection.active, source, findPassage);
     await vscode.commands.executeCommand(commands.openInReader, vscode.Uri.parse(source.id), passage?.span);
   });
 }
@@ -43,11 +41,6 @@ async function pickKey(keys: readonly string[], bibliography: NoteBibliography, 
     ({ key, label: source ? titleWords(source) : cited?.item?.title ?? key, description: source ? bylineWords(source) : '', detail: key }));
   const options = { placeHolder: vscode.l10n.t('Which of the cited sources?'), matchOnDescription: true, matchOnDetail: true };
   return (await vscode.window.showQuickPick(items, options))?.key;
-}
-
-function wordsAtCursor({ document, selection }: vscode.TextEditor): string | undefined {
-  const place = citationAt(document, selection.active);
-  return place && quotationsOf(document, place.citation, place.offset)[0]?.text;
 }
 
 /** The source of a key; throws why there is none. */

@@ -53,7 +53,7 @@ export function registerNotes(shelf: Shelf, readers: Readers): Notes {
     registerOpenCitedSource(shelf, bibliographies, findPassage),
     registerFindReferences(shelf, bibliographies, citations),
     registerRenameKey({ shelf, bibliographies, citations }),
-    registerCitationLinks(shelf, bibliographies),
+    registerCitationLinks(shelf, bibliographies, findPassage),
     registerCited(notes, shelf, bibliographies),
     registerProblems(shelf, bibliographies, writing),
   );

@@ -89,9 +89,9 @@ describe('what a key stands for', () => {
     assert.deepEqual([found?.item?.title, found?.entry?.bibliography, found?.source], [entries[1]?.title, address, sources[0]?.id]);
   });
   it('is where the key stands in the file', async () => {
-    const text = JSON.stringify(entries, null, 2);
-    const [found] = await (await citing(text)).lookUp([address], ['rm1']);
-    assert.equal(text.slice(found?.entry?.keySpan.start, found?.entry?.keySpan.end), 'rm1');
+    const text = JSON.stringify(entries, null, 2), lines = text.split('\n');
+    const line = lines.findIndex(each => each.includes('"rm1"')), character = (lines[line] ?? '').indexOf('rm1');
+    assert.deepEqual(await (await citing(text)).entryPlace(address, 'rm1'), { from: { line, character }, to: { line, character: character + 3 } });
   });
   it('is the source of the same address where the entry is of another program', async () => {
     const page = source('c', 'c1', 't', { url: 'https://example.org/x' });
