@@ -159,8 +159,9 @@ export class Citing implements CitingPort {
     const table = initialTable(this.tables);
     for (const [at, file] of files.entries()) {
       const earlier = files.slice(0, at);
+      let toRead = file.format.perAnswer;
       for (const entry of worthAsking(file, asked)) {
-        if (!entry.reading.isRead && !mayFit(entry, asked)) continue;
+        if (!entry.reading.isRead && (!mayFit(entry, asked) || toRead-- <= 0)) continue;
         const candidate = file.candidate(entry);
         const score = candidate ? scoreCandidate(candidate, asked, table) : 0;
         if (candidate && score > 0 && file.entry(candidate.key) === entry && !earlier.some(each => each.hasKey(candidate.key))) yield { candidate, score, from: { file, entry } };

@@ -36,7 +36,7 @@ const users: Readonly<Record<string, readonly string[]>> = {
   'node:': ['host', 'worker', 'cli'],
   cheerio: ['core/ingest/parseHtml'],
   domhandler: ['core/ingest/parseHtml'],
-  'biblatex-csl-converter': ['core/cite/entries/readBibEntry'],
+  'biblatex-csl-converter': ['core/cite/entries/readBibEntries'],
   'pinyin-pro': ['core/cite/romanise'],
   'postal-mime': ['core/ingest/mhtml/openMhtml'],
   'jsonc-parser': ['core/cite/bibliography', 'core/cite/changeEntry', 'core/corrections/json'],

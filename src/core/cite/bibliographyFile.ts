@@ -7,7 +7,12 @@ import { MarkedFiles, placeOf, type FileMark } from './fileMarks';
 /** How the entries of one kind of file are found and read. */
 export interface EntryFormat {
   find(text: string): { readonly entries: readonly RawEntry[]; readonly problems: readonly EntryProblem[] };
-  read(entry: RawEntry): Result<CslItem, EntryProblem>;
+  /** What entries say, in their order. */
+  read(entries: readonly RawEntry[]): readonly Result<CslItem, EntryProblem>[];
+  /** Entries that are read in one go while nobody waits for one of them. */
+  readonly together: number;
+  /** Entries that may be read for one answer; what comes later finds more of them read. */
+  readonly perAnswer: number;
 }
 
 /** What an entry says, read when it is asked for; entries of the same text share it. */
@@ -27,7 +32,7 @@ export class BibliographyFile {
   private marked: MarkedFiles<BibliographyEntry> | undefined;
 
   /** @param address of the file, such as `file:///a/references.json` */
-  constructor(readonly address: string, private readonly format: EntryFormat, private readonly fold: (text: string) => string) {}
+  constructor(readonly address: string, readonly format: EntryFormat, private readonly fold: (text: string) => string) {}
 
   get entries(): readonly BibliographyEntry[] { return this.list; }
 
@@ -56,12 +61,13 @@ export class BibliographyFile {
   /** Whether every entry has been read. */
   get isRead(): boolean { return this.unread.length === 0; }
 
-  /** Reads what is not read yet, an entry a step. */
+  /** Reads what is not read yet, the newest first, a few entries a step. */
   *reading(): Generator<undefined, void> {
     for (const { unread } = this; unread === this.unread && unread.length > 0;) {
-      const entry = unread.at(-1);
-      if (entry && !entry.reading.candidate) this.candidate(entry);
-      unread.pop();
+      const next = unread.slice(-this.format.together);
+      this.readAll(next);
+      for (const entry of next) this.candidate(entry);
+      unread.length -= next.length;
       yield;
     }
   }
@@ -80,14 +86,8 @@ export class BibliographyFile {
 
   /** What an entry says; undefined where it is broken. */
   item(entry: BibliographyEntry): CslItem | undefined {
-    const { reading } = entry;
-    if (!reading.isRead) {
-      const read = this.format.read(entry.raw);
-      reading.isRead = true;
-      if (read.ok) this.keep(reading, read.value);
-      else reading.problem = read.error;
-    }
-    return reading.item;
+    this.readAll([entry]);
+    return entry.reading.item;
   }
 
   candidate(entry: BibliographyEntry): Candidate | undefined {
@@ -113,9 +113,19 @@ export class BibliographyFile {
     return entry.reading.mark;
   }
 
-  private keep(reading: Reading, item: CslItem): void {
-    const mark = item.custom?.seedbed;
-    reading.item = item;
+  private readAll(entries: readonly BibliographyEntry[]): void {
+    const unread = entries.filter(({ reading }) => !reading.isRead);
+    if (unread.length === 0) return;
+    const read = this.format.read(unread.map(({ raw }) => raw));
+    for (const [at, { reading }] of unread.entries()) this.keep(reading, read[at]);
+  }
+
+  private keep(reading: Reading, read: Result<CslItem, EntryProblem> | undefined): void {
+    reading.isRead = true;
+    if (!read) return;
+    if (!read.ok) { reading.problem = read.error; return; }
+    const mark = read.value.custom?.seedbed;
+    reading.item = read.value;
     if (mark) reading.mark = { place: placeOf(mark.path, this.address), hash: mark.hash };
   }
 

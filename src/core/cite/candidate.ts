@@ -1,8 +1,8 @@
 import type { SourceId } from '../document';
 import { writtenDates } from '../text/writtenDates';
-import type { CslItem } from './cslItem';
+import type { CslItem, CslName } from './cslItem';
 import { findInitials, toInitials, type InitialTable } from './initials';
-import { isoDate, shownName } from './itemWords';
+import { familyName, isoDate, shownName } from './itemWords';
 import { outletOf } from './outlet';
 
 /** Something that can be cited, as a completion matches and shows it. */
@@ -46,9 +46,15 @@ export function sourceCandidate(source: Uncited, fold: Fold): Candidate {
 /** An entry of a bibliography as it could be cited again. */
 export function entryCandidate(item: CslItem, fold: Fold): Candidate {
   const date = isoDate(item.issued), title = item.title ?? '';
-  const people = [...item.author ?? [], ...item.editor ?? []].flatMap(({ literal, family, given }) => (literal ?? '') || [`${family ?? ''}${given ?? ''}`, given && family ? `${given} ${family}` : '']);
+  const people = [...item.author ?? [], ...item.editor ?? []].flatMap(name => name.literal ?? writtenNames(name));
   const names = [item['container-title'], item.publisher, ...people].filter(name => name);
   return { key: item.id, title, name: shownName(item), date, folded: foldedLines([item.id, title, names.join('|'), date ? writtenDates(date) : ''], fold) };
+}
+
+/** A name as it is written in Chinese and elsewhere. */
+function writtenNames(name: CslName): readonly string[] {
+  const { family = '', given = '', 'dropping-particle': particle } = name;
+  return [`${family}${given}`, [given, particle, familyName(name)].filter(Boolean).join(' ')];
 }
 
 /** Each line by itself, as the fold drops line ends. */

@@ -1,5 +1,14 @@
 /** The part of CSL-JSON that Seedbed writes; foreign fields of other items are kept as they are. */
-export interface CslName { readonly literal?: string; readonly family?: string; readonly given?: string }
+export interface CslName {
+  readonly literal?: string;
+  readonly family?: string;
+  readonly given?: string;
+  /** “van” in Ludwig van Beethoven, which is left out where the family name stands alone. */
+  readonly 'dropping-particle'?: string;
+  readonly 'non-dropping-particle'?: string;
+  readonly suffix?: string;
+}
+
 export interface CslDate { readonly 'date-parts': readonly (readonly number[])[] }
 
 /** What names the source of an entry that Seedbed wrote. */

@@ -1,5 +1,5 @@
 import type { CslItem, CslName } from './cslItem';
-import { isChinese, isoDate, shownName } from './itemWords';
+import { familyName, isChinese, isoDate, shownName } from './itemWords';
 
 const HAN = /\p{Script=Han}/u;
 
@@ -33,7 +33,8 @@ function formatNames(names: readonly CslName[], item: CslItem): string {
 /** Chinese names run together, others keep family name first. */
 function fullName(name: CslName): string {
   if (name.literal !== undefined) return name.literal;
-  return [name.family ?? '', name.given ?? ''].filter(part => part !== '').join(HAN.test(name.family ?? '') ? '' : ' ');
+  const parts = [familyName(name), name.given ?? '', name['dropping-particle'] ?? '', name.suffix ?? ''];
+  return parts.filter(part => part !== '').join(HAN.test(name.family ?? '') ? '' : ' ');
 }
 
 const ended = (part: string): string => (/[.!?。！？]$/.test(part) ? part : `${part}.`);

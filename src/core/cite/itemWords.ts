@@ -13,9 +13,12 @@ export function shownName(item: CslItem): string {
 }
 
 function shortNames(names: readonly CslName[], item: CslItem): string {
-  const written = names.map(name => name.literal ?? name.family ?? name.given ?? '').filter(name => name !== '');
+  const written = names.map(name => name.literal ?? (familyName(name) || (name.given ?? ''))).filter(name => name !== '');
   return written.length > 2 ? `${written[0] ?? ''}${isChinese(item) ? '等' : ' et al.'}` : written.join(isChinese(item) ? '、' : ' & ');
 }
+
+/** A family name with what is never left out of it: `de Gaulle`. */
+export const familyName = ({ family = '', 'non-dropping-particle': particle = '' }: CslName): string => [particle, family].filter(part => part !== '').join(' ');
 
 /** `2025-06-04`, `2025-06` or `2025`; empty where there is no date. */
 export function isoDate(date: CslDate | undefined): string {

@@ -29,11 +29,13 @@ export function readItem(value: unknown): CslItem | undefined {
   return { ...item, id, type: known.type };
 }
 
+const NAME_PARTS = ['literal', 'family', 'given', 'dropping-particle', 'non-dropping-particle', 'suffix'] as const satisfies readonly (keyof CslName)[];
+
 function readNames(value: unknown): readonly CslName[] | undefined {
   if (!Array.isArray(value)) return undefined;
   return value.filter(isFields).map(name => {
-    const literal = asText(name['literal']), family = asText(name['family']), given = asText(name['given']);
-    return { ...(literal !== undefined && { literal }), ...(family !== undefined && { family }), ...(given !== undefined && { given }) };
+    const parts = NAME_PARTS.map(part => [part, asText(name[part])] as const).filter(([, text]) => text !== undefined);
+    return Object.fromEntries(parts);
   });
 }
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { addBibEntry, toBibEntry } from '../../../src/core/cite/entries/addBibEntry';
 import { findBibEntries } from '../../../src/core/cite/entries/bibEntries';
-import { loadBibReader, type ReadBibEntry } from '../../../src/core/cite/entries/readBibEntry';
+import { loadBibReader, type ReadBibEntries } from '../../../src/core/cite/entries/readBibEntries';
 import type { CslItem } from '../../../src/core/cite/cslItem';
 import { randomSource } from '../random';
 
@@ -26,12 +26,9 @@ describe('the entries of a .bib file', () => {
 });
 
 describe('what an entry of a .bib file says', () => {
-  let read: ReadBibEntry;
+  let read: ReadBibEntries;
   before(async () => { read = await loadBibReader(); });
-  const items = (text: string): readonly (CslItem | string)[] => findBibEntries(text).entries.map(entry => {
-    const item = read(entry);
-    return item.ok ? item.value : item.error.kind;
-  });
+  const items = (text: string): readonly (CslItem | string)[] => read(findBibEntries(text).entries).map(item => (item.ok ? item.value : item.error.kind));
   const first = (text: string): CslItem => {
     const [item] = items(text);
     return typeof item === 'object' ? item : assert.fail(String(item));
@@ -50,6 +47,16 @@ describe('what an entry of a .bib file says', () => {
   it('is a page of the web, whatever its type', () => {
     assert.deepEqual([first('@online{a, title={t}, url={https://e.example/}, urldate={2025-01-02}}')].map(({ type, accessed }) => [type, accessed]), [['webpage', { 'date-parts': [[2025, 1, 2]] }]]);
     assert.deepEqual([first('@misc{a, title={t}, howpublished={\\url{https://e.example/x}}}')].map(({ type, URL: url }) => [type, url]), [['webpage', 'https://e.example/x']]);
+  });
+  it('loses a field that cannot be read, and nothing else', () => {
+    const item = first('@book{a, title={T}, date={n.d.}, url={not an address}, crossref={nobody}, author={Doe, Jane}}');
+    assert.deepEqual([item.title, item.issued, item.author], ['T', undefined, [{ family: 'Doe', given: 'Jane' }]]);
+  });
+  it('is the same read together with others, broken ones and such of the same key among them', () => {
+    const text = '@book{a, title={A}}\n@book{a, title={Second}}\n@book{b, title="B, year=2000}\n@book{c, title="C {"}c{"}"}\n@book{e, title={E}}';
+    const { entries } = findBibEntries(text), together = read(entries);
+    assert.deepEqual(together, entries.flatMap(entry => read([entry])));
+    assert.deepEqual(together.map(item => (item.ok ? item.value.title : item.error.kind)), ['A', 'Second', 'syntax', 'C "c"', 'E']);
   });
   it('takes from its parent what it leaves out', () => {
     const [item] = items('@inproceedings{c, crossref={p}, title={Paper}}\n@proceedings{p, title={Proceedings}, year={2019}, publisher={ACM}}');
