@@ -5,7 +5,7 @@ import { changeKey } from '../core/cite/entries/changeKey';
 import { findCslEntries, readCslEntry } from '../core/cite/entries/cslEntries';
 import { loadBibReader, type ReadBibEntries } from '../core/cite/entries/readBibEntries';
 import { textOf } from './bibliographyContent';
-import type { BibliographyAddress, BibliographyError, BibliographyProblems, BibliographyState, EntryProblem, FileContent, FilePlace, FileSpan, PlacedEdit, PlacedProblem } from './citingPort';
+import type { BibliographyAddress, BibliographyError, BibliographyState, EntryProblem, FileContent, FilePlace, FileSpan, PlacedEdit, PlacedProblem } from './citingPort';
 import { filePlaces, offsetAt } from './filePlace';
 import { pacer } from './pacer';
 
@@ -54,19 +54,20 @@ export class BibliographyFiles {
     return addresses.map(address => this.held.get(address)?.file).filter(file => file !== undefined);
   }
 
-  async problemsOf(address: BibliographyAddress): Promise<BibliographyProblems> {
+  problemOf(address: BibliographyAddress): BibliographyError | undefined {
     const held = this.held.get(address);
-    if (!held) return { entries: [] };
-    await readNow(held.file);
-    const entries = held.file.problems();
-    if (held.strict === null) held.strict = isBib(address) ? unclosedProblem(held.text, entries) : strictProblem(held.text);
-    return { ...(held.strict && { file: held.strict }), entries };
+    if (!held) return undefined;
+    if (held.strict === null) held.strict = isBib(address) ? unclosedProblem(held.text, held.file.problems()) : strictProblem(held.text);
+    return held.strict;
   }
 
-  async placedProblemsOf(address: BibliographyAddress): Promise<readonly PlacedProblem[]> {
+  async entryProblems(address: BibliographyAddress): Promise<readonly PlacedProblem[]> {
     await this.held.get(address)?.inTime;
-    const { entries } = await this.problemsOf(address), text = this.held.get(address)?.text ?? '', placeOf = filePlaces(text);
-    return entries.slice(0, MOST_PROBLEMS).map(problem => {
+    const { file, text } = this.held.get(address) ?? {};
+    if (!file || text === undefined) return [];
+    await readNow(file);
+    const placeOf = filePlaces(text);
+    return file.problems().slice(0, MOST_PROBLEMS).map(problem => {
       const from = placeOf(problem.span.start), feed = text.indexOf('\n', problem.span.start);
       const end = feed < 0 ? problem.span.end : Math.min(problem.span.end, feed);
       return { ...problem, from, to: { line: from.line, character: from.character + end - problem.span.start } };

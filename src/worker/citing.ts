@@ -19,7 +19,7 @@ import type { Tables } from '../core/text/tables';
 import { contentLike, textOf } from './bibliographyContent';
 import { BibliographyFiles, isBib, readNow } from './bibliographyFiles';
 import { CitedSources, type CitedLibrary } from './citedSources';
-import type { BibliographyAddress, BibliographyError, BibliographyProblems, BibliographyState, CheckedCitations, CitationRow, CitingPort, CompletionQuery, FileContent, FilePlace, FileSpan, FoundKey, PlacedEdit, PlacedProblem } from './citingPort';
+import type { BibliographyAddress, BibliographyError, BibliographyState, CheckedCitations, CitationRow, CitingPort, CompletionQuery, FileContent, FilePlace, FileSpan, FoundKey, PlacedEdit, PlacedProblem } from './citingPort';
 
 /** Rows of one completion: what a person looks through, and what the editor sorts at each keystroke. */
 const MOST_ROWS = 100;
@@ -53,12 +53,12 @@ export class Citing implements CitingPort {
     return this.files.put(address, content);
   }
 
-  problemsOf(address: BibliographyAddress): Promise<BibliographyProblems> {
-    return this.files.problemsOf(address);
+  problemOf(address: BibliographyAddress): Promise<BibliographyError | undefined> {
+    return Promise.resolve(this.files.problemOf(address));
   }
 
-  placedProblemsOf(address: BibliographyAddress): Promise<readonly PlacedProblem[]> {
-    return this.files.placedProblemsOf(address);
+  entryProblems(address: BibliographyAddress): Promise<readonly PlacedProblem[]> {
+    return this.files.entryProblems(address);
   }
 
   entryPlace(address: BibliographyAddress, key: string): Promise<FileSpan | undefined> {

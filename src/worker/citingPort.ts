@@ -43,13 +43,6 @@ export interface CitationRow {
   readonly hasEntry: boolean;
 }
 
-/** What keeps a bibliography, or parts of it, from being read. */
-export interface BibliographyProblems {
-  /** Why other programs will not read the file at all; its sound entries are known to Seedbed all the same. */
-  readonly file?: BibliographyError;
-  readonly entries: readonly EntryProblem[];
-}
-
 /** A place in a file as editors count: lines and characters from 0. */
 export interface FilePlace { readonly line: number; readonly character: number }
 
@@ -87,9 +80,10 @@ export interface CitingPort {
   keyOf(files: readonly BibliographyAddress[], source: SourceId): Promise<{ readonly key: string; readonly hasEntry: boolean } | undefined>;
   /** The content of a bibliography with one more entry, as text or bytes as it came; every other byte stays. */
   addEntry(address: BibliographyAddress, content: FileContent | undefined, item: CslItem): Promise<Result<FileContent, BibliographyError>>;
-  problemsOf(address: BibliographyAddress): Promise<BibliographyProblems>;
+  /** Why other programs will not read a bibliography as a whole; its sound entries are known to Seedbed all the same. Nothing is read for it. */
+  problemOf(address: BibliographyAddress): Promise<BibliographyError | undefined>;
   /** The broken entries of a bibliography with their places, the first hundred; waits until the file was read without hurry. */
-  placedProblemsOf(address: BibliographyAddress): Promise<readonly PlacedProblem[]>;
+  entryProblems(address: BibliographyAddress): Promise<readonly PlacedProblem[]>;
   /** Where the key of an entry stands in a bibliography; undefined where there is none. */
   entryPlace(address: BibliographyAddress, key: string): Promise<FileSpan | undefined>;
   /** The key of the entry that stands at a place of a bibliography. */

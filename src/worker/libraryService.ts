@@ -16,7 +16,7 @@ import type { Tables } from '../core/text/tables';
 import { foldAligned } from '../core/topic/words';
 import type { OwnView, ReaderPage, ReaderSelection, ReaderView } from '../core/render/page';
 import { Citing } from './citing';
-import type { BibliographyError, BibliographyProblems, BibliographyState, CheckedCitations, CitationRow, CompletionQuery, FieldChanges, FileContent, FilePlace, FileSpan, FoundKey, PlacedEdit, PlacedProblem } from './citingPort';
+import type { BibliographyError, BibliographyState, CheckedCitations, CitationRow, CompletionQuery, FieldChanges, FileContent, FilePlace, FileSpan, FoundKey, PlacedEdit, PlacedProblem } from './citingPort';
 import { LoneTexts } from './loneTexts';
 import { pacer } from './pacer';
 import type { Ambiguity, Conversion, ConvertOptions, Correctable, Damage, DamageOptions, LibraryPort, ListedSite, Quotation, ShelfChange, SiteReport, SourceChange, SourceDetail, StrippedLines, StripTarget } from './port';
@@ -146,8 +146,8 @@ export class LibraryService implements LibraryPort {
     return (await this.citing()).addEntry(address, content, item);
   }
 
-  async problemsOf(address: string): Promise<BibliographyProblems> {
-    return (await this.citing()).problemsOf(address);
+  async problemOf(address: string): Promise<BibliographyError | undefined> {
+    return (await this.citing()).problemOf(address);
   }
 
   async entryPlace(address: string, key: string): Promise<FileSpan | undefined> {
@@ -162,8 +162,8 @@ export class LibraryService implements LibraryPort {
     return (await this.citing()).keyEdits(address, key, name);
   }
 
-  async placedProblemsOf(address: string): Promise<readonly PlacedProblem[]> {
-    return (await this.citing()).placedProblemsOf(address);
+  async entryProblems(address: string): Promise<readonly PlacedProblem[]> {
+    return (await this.citing()).entryProblems(address);
   }
 
   async checkNote(files: readonly string[], note: string): Promise<CheckedCitations> {

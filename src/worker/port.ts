@@ -13,7 +13,7 @@ import type { SourceSummary, Topic } from '../core/library/summary';
 import type { CitingPort } from './citingPort';
 import type { PassagesPort } from './passagesPort';
 
-export type { BibliographyError, BibliographyProblems, CitationProblem, CitationRow, CslItem, EntryProblem, FieldChanges, FileSpan, FoundKey, PlacedProblem } from './citingPort';
+export type { BibliographyError, CitationProblem, CitationRow, CslItem, EntryProblem, FieldChanges, FileSpan, FoundKey, PlacedProblem } from './citingPort';
 export type { Difference, FoundPassage, SourceText } from './passagesPort';
 
 export type { Ambiguity, Correctable, CorrectableBlock, CorrectedPage, ListedSite, Quotation, RecurringLine, SiteReport, SourceDetail, SourceSummary, Topic };

@@ -37,6 +37,7 @@ const SETTLE_MS = 150;
 export class Bibliographies implements vscode.Disposable {
   private readonly handedIn = new Map<string, Read>();
   private readonly notes = new Map<string, KnownCitations>();
+  private readonly looks = new Map<string, { readonly again: boolean }>();
   private readonly changes = new vscode.EventEmitter<vscode.Uri>();
   private readonly listening: vscode.Disposable;
   private readonly settled = new vscode.EventEmitter<void>();
@@ -66,7 +67,7 @@ export class Bibliographies implements vscode.Disposable {
 
   /** What is known without waiting, for the preview; looks again behind and fires when there is more to show. */
   known(note: vscode.Uri): KnownCitations | undefined {
-    inBackground('bibliography', this.look(note));
+    this.lookBehind(note);
     return this.notes.get(note.toString());
   }
 
@@ -98,7 +99,7 @@ export class Bibliographies implements vscode.Disposable {
   async problemIn({ files }: NoteBibliography): Promise<{ readonly uri: vscode.Uri; readonly problem: string } | undefined> {
     for (const { uri, problem } of files) {
       if (problem !== undefined) return { uri, problem };
-      const { file } = await this.library.problemsOf(uri.toString());
+      const file = await this.library.problemOf(uri.toString());
       if (file) return { uri, problem: problemWords(file) };
     }
     return undefined;
@@ -127,9 +128,21 @@ export class Bibliographies implements vscode.Disposable {
   private settle(): void {
     clearTimeout(this.timer);
     this.timer = setTimeout(() => {
-      for (const note of this.notes.keys()) inBackground('bibliography', this.look(vscode.Uri.parse(note)));
+      for (const note of this.notes.keys()) this.lookBehind(vscode.Uri.parse(note));
       this.settled.fire();
     }, SETTLE_MS);
+  }
+
+  /** One look at a time for each note, and one more where it was asked for meanwhile. */
+  private lookBehind(note: vscode.Uri): void {
+    const name = note.toString(), isLooking = this.looks.has(name);
+    this.looks.set(name, { again: isLooking });
+    if (isLooking) return;
+    inBackground('bibliography', this.look(note).finally(() => {
+      const again = this.looks.get(name)?.again;
+      this.looks.delete(name);
+      if (again) this.lookBehind(note);
+    }));
   }
 
   private async look(note: vscode.Uri): Promise<void> {

@@ -83,13 +83,20 @@ function numberKeys(tokens: readonly Token[]): ReadonlyMap<string, number> {
 }
 
 function renderCitations(md: MarkdownIt, known: (environment: PreviewEnvironment) => KnownCitations | undefined): void {
+  // Every rendering comes with an environment of its own.
+  const asked = new WeakMap<PreviewEnvironment, { readonly known: KnownCitations | undefined }>();
+  const knownIn = (environment: PreviewEnvironment): KnownCitations | undefined => {
+    const answer = asked.get(environment) ?? { known: known(environment) };
+    asked.set(environment, answer);
+    return answer.known;
+  };
   md.renderer.rules[CITATION] = (tokens, index, _, environment) => {
     const token = tokens[index], meta = token?.meta as CitationMeta;
-    return citationHtml(meta.citation, token?.content ?? '', { ...renderingOf(known(environment), meta.numbers), inLink: meta.inLink });
+    return citationHtml(meta.citation, token?.content ?? '', { ...renderingOf(knownIn(environment), meta.numbers), inLink: meta.inLink });
   };
   md.renderer.rules[REFERENCES] = (tokens, index, _, environment) => {
     const { numbers, headed } = tokens[index]?.meta as ReferencesMeta;
-    return referencesHtml([...numbers.keys()], renderingOf(known(environment), numbers), headed ? undefined : vscode.l10n.t('References'));
+    return referencesHtml([...numbers.keys()], renderingOf(knownIn(environment), numbers), headed ? undefined : vscode.l10n.t('References'));
   };
 }
 

@@ -77,7 +77,7 @@ describe('completing a citation', () => {
     const made = await citing(text);
     assert.deepEqual([...await keys('t', [], Promise.resolve(made))].sort(), ['three']);
     assert.deepEqual([...await keys('one', [], Promise.resolve(made))], ['one']);
-    const { file, entries: broken } = await made.problemsOf(address);
+    const file = await made.problemOf(address), broken = await made.entryProblems(address);
     assert.equal(file?.kind, 'syntax');
     assert.deepEqual(broken.map(({ key, kind }) => [key, kind]), [['two', 'syntax']]);
   });
@@ -148,7 +148,7 @@ describe('a bibliography in BibLaTeX', () => {
   it('loses the entry that is not closed alone, and says in which line it begins', async () => {
     const made = await opened(`${cai}@book{open, title = {x\n\n@book{last, title = {Last}}\n`);
     assert.deepEqual((await made.complete({ files: [bib], typed: 'last', cited: [] })).map(({ key }) => key), ['last']);
-    assert.deepEqual((await made.problemsOf(bib)).file, { kind: 'unclosed', line: 2 });
+    assert.deepEqual(await made.problemOf(bib), { kind: 'unclosed', line: 2 });
   });
   it('takes an entry that leads back to its source', async () => {
     const made = await opened(cai);

@@ -48,7 +48,7 @@ export class EntryProblems implements vscode.Disposable {
   /** The other entries of a key that an earlier one has. */
   async duplicates(files: readonly Bibliography[], key: string): Promise<readonly vscode.Location[]> {
     const found = await Promise.all(files.map(async ({ uri }) => {
-      const problems = await this.library.placedProblemsOf(uri.toString());
+      const problems = await this.library.entryProblems(uri.toString());
       return problems.filter(each => each.kind === 'duplicate' && each.key === key).map(each => new vscode.Location(uri, placeOf(each)));
     }));
     return found.flat();
@@ -66,7 +66,7 @@ export class EntryProblems implements vscode.Disposable {
 
   private async report(file: Bibliography): Promise<void> {
     const { uri } = file, address = uri.toString(), chosen = readSettings(uri).problems;
-    const entries = await this.library.placedProblemsOf(address), { file: whole } = await this.library.problemsOf(address);
+    const entries = await this.library.entryProblems(address), whole = await this.library.problemOf(address);
     if (this.shown.get(address) !== file) return;
     const words = whole ? problemWords(whole) : '', isKnown = this.states.has(file);
     this.states.set(file, { words, broken: entries.filter(each => each.kind !== 'duplicate').length });
