@@ -6,6 +6,7 @@ import { changeEntry, type FieldChanges } from '../core/cite/changeEntry';
 import { issueKey } from '../core/cite/citekey';
 import type { CslItem } from '../core/cite/cslItem';
 import { addBibEntry } from '../core/cite/entries/addBibEntry';
+import { changeBibEntry } from '../core/cite/entries/changeBibEntry';
 import { placeOfAddress } from '../core/cite/fileMarks';
 import { initialTable } from '../core/cite/initials';
 import { findProblems, type KnownKey } from '../core/cite/problems/findProblems';
@@ -119,8 +120,8 @@ export class Citing implements CitingPort {
     return Promise.resolve(nearestKeys(key, keys));
   }
 
-  changeEntry(content: FileContent, key: string, changes: FieldChanges): Promise<FileContent | undefined> {
-    const text = textOf(content), changed = text === undefined ? undefined : changeEntry(text, key, changes);
+  changeEntry(address: BibliographyAddress, content: FileContent, key: string, changes: FieldChanges): Promise<FileContent | undefined> {
+    const text = textOf(content), change = isBib(address) ? changeBibEntry : changeEntry, changed = text === undefined ? undefined : change(text, key, changes);
     return Promise.resolve(changed === undefined ? undefined : contentLike(content, changed));
   }
 

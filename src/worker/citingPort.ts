@@ -94,6 +94,6 @@ export interface CitingPort {
   checkNote(files: readonly BibliographyAddress[], note: string): Promise<CheckedCitations>;
   /** The keys that were most likely meant by one that nobody knows, three at most. */
   nearestKeys(files: readonly BibliographyAddress[], key: string): Promise<readonly string[]>;
-  /** A CSL-JSON bibliography with fields of an entry changed, by their paths, and every other byte kept; undefined without such an entry. */
-  changeEntry(content: FileContent, key: string, changes: FieldChanges): Promise<FileContent | undefined>;
+  /** A bibliography with fields of an entry changed, by their paths in CSL-JSON, and every other byte kept; undefined without such an entry. */
+  changeEntry(address: BibliographyAddress, content: FileContent, key: string, changes: FieldChanges): Promise<FileContent | undefined>;
 }

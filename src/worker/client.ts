@@ -111,7 +111,7 @@ const portOf = (line: WorkerLine): LibraryPort => ({
   entryProblems: address => line.ask('entryProblems', [address]),
   checkNote: (files, note) => line.ask('checkNote', [files, note]),
   nearestKeys: (files, key) => line.ask('nearestKeys', [files, key]),
-  changeEntry: (content, key, changes) => line.ask('changeEntry', [content, key, changes]),
+  changeEntry: (address, content, key, changes) => line.ask('changeEntry', [address, content, key, changes]),
   findPassage: (id, words) => line.ask('findPassage', [id, words]),
   sourceText: (id, span) => line.ask('sourceText', span ? [id, span] : [id]),
   selectionAt: (id, view, span) => line.ask('selectionAt', [id, view, span]),

@@ -174,8 +174,8 @@ export class LibraryService implements LibraryPort {
     return (await this.citing()).nearestKeys(files, key);
   }
 
-  async changeEntry(content: FileContent, key: string, changes: FieldChanges): Promise<FileContent | undefined> {
-    return (await this.citing()).changeEntry(content, key, changes);
+  async changeEntry(address: string, content: FileContent, key: string, changes: FieldChanges): Promise<FileContent | undefined> {
+    return (await this.citing()).changeEntry(address, content, key, changes);
   }
 
   async findPassage(id: SourceId, words: string): Promise<FoundPassage | undefined> {

@@ -15,7 +15,15 @@ const LANGUAGES: Readonly<Record<string, string>> = { zh: 'chinese', ja: 'japane
 
 /** An item as BibLaTeX; Chinese stays as it is, names are held together by braces. */
 export function toBibEntry(item: CslItem): string {
-  const type = TYPES[item.type] ?? 'online', container = item['container-title'];
+  const lines = bibFields(item).map(([name, value]) => `  ${name} = {${value}},`);
+  return [`@${typeOf(item)}{${item.id},`, ...lines, '}'].join('\n');
+}
+
+const typeOf = ({ type }: CslItem): string => TYPES[type] ?? 'online';
+
+/** What an item says in fields of BibLaTeX, in order; the values stand for themselves in braces. */
+export function bibFields(item: CslItem): readonly (readonly [name: string, value: string])[] {
+  const type = typeOf(item), container = item['container-title'];
   const fields: readonly (readonly [name: string, value: string | undefined])[] = [
     ['author', names(item.author)],
     ['editor', names(item.editor)],
@@ -29,8 +37,7 @@ export function toBibEntry(item: CslItem): string {
     ['langid', LANGUAGES[item.language?.slice(0, 2).toLowerCase() ?? '']],
     [MARK_FIELD, item.custom?.seedbed && markText(item.custom.seedbed)],
   ];
-  const lines = fields.filter(([, value]) => value !== undefined && value !== '').map(([name, value]) => `  ${name} = {${value ?? ''}},`);
-  return [`@${type}{${item.id},`, ...lines, '}'].join('\n');
+  return fields.flatMap(([name, value]) => (value === undefined || value === '' ? [] : [[name, value] as const]));
 }
 
 const date = (issued: CslDate | undefined): string | undefined => (issued ? isoDate(issued) : undefined);

@@ -54,7 +54,7 @@ async function changeCitedEntry(note: vscode.TextDocument, key: string, change: 
   const changes = await changesOf(change, cited.item, cited.bibliography, source, shelf);
   if (!changes) return;
   const name = nameOf(cited.bibliography), now = await readContent(cited.bibliography);
-  const changed = now.kind === 'content' ? await shelf.library.changeEntry(now.content, key, changes) : undefined;
+  const changed = now.kind === 'content' ? await shelf.library.changeEntry(cited.bibliography.toString(), now.content, key, changes) : undefined;
   if (changed === undefined) throw new UserError(vscode.l10n.t('The entry “{0}” in {1} cannot be read. It was left as it is.', key, name));
   await write(cited.bibliography, changed);
   bibliographies.refresh(cited.bibliography);
