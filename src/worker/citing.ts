@@ -10,10 +10,10 @@ import { changeBibEntry } from '../core/cite/entries/changeBibEntry';
 import { placeOfAddress } from '../core/cite/fileMarks';
 import { initialTable } from '../core/cite/initials';
 import { findProblems, type KnownKey } from '../core/cite/problems/findProblems';
-import { nearestKeys } from '../core/cite/problems/nearestKeys';
+import { isNearKey, nearestKeys } from '../core/cite/problems/nearestKeys';
 import type { Result, SourceId } from '../core/document';
 import type { SourceSummary } from '../core/library/summary';
-import { bibliographyOf, namedBibliographies } from '../core/markdown/frontMatter';
+import { bibliographyOf, readFrontMatter } from '../core/markdown/frontMatter';
 import { scanNote } from '../core/markdown/scan';
 import { foldText } from '../core/script/fold';
 import type { Tables } from '../core/text/tables';
@@ -108,21 +108,26 @@ export class Citing implements CitingPort {
   }
 
   async checkNote(files: readonly BibliographyAddress[], note: string): Promise<CheckedCitations> {
-    const named = await namedBibliographies(note), opened = this.files.opened(files);
-    const isEmpty = opened.every(file => file.entries.length === 0) && this.sources.list.length === 0;
-    const problems = findProblems(note, scanNote(note), { isEmpty, find: key => this.known(key, opened) });
-    return { problems: problems.slice(0, MOST_IN_NOTE), named };
+    const { named, references, isBroken } = await readFrontMatter(note), opened = this.files.opened(files), own = new Set(references);
+    const keys = [...this.keysIn(opened), ...own], isNear = (key: string): boolean => isNearKey(key, keys);
+    const find = (key: string): KnownKey => (own.has(key) ? { entries: 1 } : this.known(key, opened));
+    const problems = findProblems(note, scanNote(note), { isEmpty: keys.length === 0, find, isNear });
+    return { problems: problems.slice(0, MOST_IN_NOTE), named, isBroken };
   }
 
   nearestKeys(files: readonly BibliographyAddress[], key: string): Promise<readonly string[]> {
-    const keys = new Set(this.files.opened(files).flatMap(file => [...file.keys]));
-    for (const { citekey } of this.sources.list) keys.add(citekey);
-    return Promise.resolve(nearestKeys(key, keys));
+    return Promise.resolve(nearestKeys(key, this.keysIn(this.files.opened(files))));
   }
 
   changeEntry(address: BibliographyAddress, content: FileContent, key: string, changes: FieldChanges): Promise<FileContent | undefined> {
     const text = textOf(content), change = isBib(address) ? changeBibEntry : changeEntry, changed = text === undefined ? undefined : change(text, key, changes);
     return Promise.resolve(changed === undefined ? undefined : contentLike(content, changed));
+  }
+
+  private keysIn(files: readonly BibliographyFile[]): ReadonlySet<string> {
+    const keys = new Set(files.flatMap(file => [...file.keys]));
+    for (const { citekey } of this.sources.list) keys.add(citekey);
+    return keys;
   }
 
   private known(key: string, files: readonly BibliographyFile[]): KnownKey {

@@ -64,7 +64,13 @@ export interface BibliographyState {
 }
 
 /** What is amiss in a note; spans are offsets in it. */
-export interface CheckedCitations { readonly problems: readonly CitationProblem[]; readonly named: readonly { readonly name: string; readonly span: Span }[] }
+export interface CheckedCitations {
+  readonly problems: readonly CitationProblem[];
+  /** The bibliographies that its front matter names. */
+  readonly named: readonly { readonly name: string; readonly span: Span }[];
+  /** Whether the front matter cannot be read though it may name a bibliography. */
+  readonly isBroken: boolean;
+}
 
 /** Bibliographies and what is cited from them, beside the library. */
 export interface CitingPort {

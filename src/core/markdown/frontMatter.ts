@@ -7,23 +7,45 @@ const loadYaml = (): Promise<typeof Yaml> => import('yaml');
 
 interface Matter { /** Its tests of kinds. */ readonly is: typeof Yaml; readonly yaml: Yaml.Document; /** Offset of the YAML text in the note. */ readonly at: number; /** Offset of the closing line. */ readonly close: number }
 
+/** A bibliography as front matter names it, and where. */
+export interface NamedBibliography { readonly name: string; readonly span: Span }
+
+/** What the front matter of a note says about citing. */
+export interface CitingMatter {
+  readonly named: readonly NamedBibliography[];
+  /** The keys of its own `references:`, which pandoc knows beside those of files. */
+  readonly references: readonly string[];
+  /** Whether it cannot be read though it may name a bibliography. */
+  readonly isBroken: boolean;
+}
+
+/** Reads what the front matter of a note says about citing; where it is broken, nothing. */
+export async function readFrontMatter(note: string): Promise<CitingMatter> {
+  const matter = await readMatter(note);
+  return { named: namedIn(matter), references: referencesIn(matter), isBroken: matter !== undefined && matter.yaml.errors.length > 0 && /^bibliography\s*:/m.test(note.slice(matter.at, matter.close)) };
+}
+
 /** Bibliography files a note names, in order; empty where it names none or its front matter is broken. */
 export async function bibliographyOf(note: string): Promise<readonly string[]> {
-  return (await namedBibliographies(note)).map(({ name }) => name);
+  return namedIn(await readMatter(note)).map(({ name }) => name);
 }
 
-/** The same with the place of each name in the note. */
-export async function namedBibliographies(note: string): Promise<readonly { readonly name: string; readonly span: Span }[]> {
-  return namedIn(await readMatter(note));
-}
-
-function namedIn(matter: Matter | undefined): readonly { readonly name: string; readonly span: Span }[] {
-  // Only this field is read: an alias elsewhere, such as an emphasised *title*, must not spoil it.
+/** The items of a field, one by itself too; only this field is read: an alias elsewhere, such as an emphasised *title*, must not spoil it. */
+function itemsOf(matter: Matter | undefined, field: string): readonly unknown[] {
   if (!matter || matter.yaml.errors.length > 0 || !matter.is.isMap(matter.yaml.contents)) return [];
-  const { isScalar, isSeq } = matter.is;
-  const named: unknown = matter.yaml.contents.get('bibliography', true);
-  const list: readonly unknown[] = isSeq(named) ? named.items : [named];
-  return list.flatMap(each => {
+  const value: unknown = matter.yaml.contents.get(field, true);
+  return matter.is.isSeq(value) ? value.items : [value];
+}
+
+function referencesIn(matter: Matter | undefined): readonly string[] {
+  return itemsOf(matter, 'references').map(each => (matter?.is.isMap(each) ? each.get('id') : undefined))
+    .flatMap(id => (typeof id === 'string' || typeof id === 'number' ? [String(id)] : []));
+}
+
+function namedIn(matter: Matter | undefined): readonly NamedBibliography[] {
+  if (!matter) return [];
+  const { isScalar } = matter.is;
+  return itemsOf(matter, 'bibliography').flatMap(each => {
     const name = isScalar(each) ? each.value : undefined, [start, end] = (isScalar(each) && each.range) || [0, 0];
     return typeof name === 'string' && name !== '' ? [{ name, span: { start: matter.at + start, end: matter.at + end } }] : [];
   });
@@ -79,6 +101,8 @@ function besides(note: string, matter: Matter, range: readonly [number, number, 
   if (!range) return [];
   const span = { start: matter.at + range[0], end: matter.at + range[1] };
   const present = note.slice(span.start, span.end).trim();
+  // A block of lines, or a name that a list would read otherwise, is left to the writer.
+  if (/^[|>]|\n/.test(present) || (!/^["']/.test(present) && /[,[\]{}]/.test(present))) return [];
   if (present === '') return [insert(span.start, `${/\s$/.test(note.slice(0, span.start)) ? '' : ' '}${scalar(path)}`)];
   return [{ span, text: `[${present}, ${scalar(path)}]` }];
 }

@@ -35,7 +35,7 @@ describe('the sources that a note cites', () => {
   it('are open while not all has been read that may know them', () => {
     assert.deepEqual(shown('[@a] [@book] [@lost] [@nobody]', false), ['source a: 1', 'entry book: 1', 'open lost: 1', 'open nobody: 1']);
   });
-  it('do not count people that a note speaks to', () => assert.deepEqual(shown('谢谢 @wang ，见 @a 和 @li2024。'), ['source a: 1', 'unknown li2024: 1']));
+  it('do not count people that a note speaks to', () => assert.deepEqual(shown('谢谢 @wang ，见 @a 和 @li2024 与 @{chen}。'), ['source a: 1', 'unknown chen: 1']));
   it('stand where the mark of their footnote stands', () => {
     assert.deepEqual(shown('甲[^1]。\n\n乙[@b]。\n\n[^1]: 见 [@a]。'), ['source a: 5', 'source b: 3']);
   });

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { Edit } from '../../../src/core/document';
-import { bibliographyOf, withBibliography } from '../../../src/core/markdown/frontMatter';
+import { bibliographyOf, readFrontMatter, withBibliography } from '../../../src/core/markdown/frontMatter';
 
 const apply = (text: string, edits: readonly Edit[]): string =>
   edits.reduceRight((changed, { span, text: added }) => changed.slice(0, span.start) + added + changed.slice(span.end), text);
@@ -38,5 +38,18 @@ describe('naming a bibliography in a note', () => {
     for (const path of ['a: b.json', '../文献/参考.json', '#a.json', 'a,b.json', '1', 'x "y".json']) assert.deepEqual(await bibliographyOf(await added('---\nbibliography: [z.json]\n---\n', path)), ['z.json', path]);
   });
   it('changes nothing where it is named already', async () => assert.deepEqual(await withBibliography('---\nbibliography: refs.json\n---\n', 'refs.json'), []));
+  it('changes nothing where the name is written over several lines, or would be several in a list', async () => {
+    for (const note of ['---\nbibliography: >-\n  a.yaml\n---\n', '---\nbibliography: my, refs.json\n---\n']) assert.deepEqual(await withBibliography(note, 'refs.json'), []);
+  });
   it('changes nothing in front matter that is broken', async () => assert.deepEqual(await withBibliography('---\na: [\n---\n', 'refs.json'), []));
+});
+
+describe('what front matter says about citing', () => {
+  it('are the keys of its own references', async () => {
+    assert.deepEqual((await readFrontMatter('---\nreferences:\n- id: doe2020\n  title: T\n- id: 12\n- title: none\n---\n')).references, ['doe2020', '12']);
+  });
+  it('is broken only where it may name a bibliography', async () => {
+    const broken = await Promise.all(['---\nbibliography: a: b.json\n---\n', '---\ntitle: a: b\n---\n', '---\nbibliography: a.json\n---\n', 'text'].map(async note => (await readFrontMatter(note)).isBroken));
+    assert.deepEqual(broken, [true, false, false, false]);
+  });
 });

@@ -21,6 +21,8 @@ export interface KnownKeys {
   /** Whether there is no key at all: nothing is unknown then. */
   readonly isEmpty: boolean;
   find(key: string): KnownKey;
+  /** Whether a key may be a slip of one that is known. */
+  isNear(key: string): boolean;
 }
 
 interface AtKey { readonly span: Span; readonly key: string }
@@ -44,7 +46,7 @@ export function findProblems(text: string, scan: NoteScan, keys: KnownKeys): rea
   const swallowed = traps.filter(({ kind }) => kind === 'swallowed');
   const isSwallowed = ({ span }: CitedKey): boolean => swallowed.some(trap => trap.span.start <= span.start && span.end <= trap.span.end);
   const atKeys = scan.citations.flatMap(citation => citation.keys.filter(cited => !isSwallowed(cited)).flatMap(cited => {
-    if (!has(cited.key)) return !keys.isEmpty && isMeant(citation, cited) && !isLabel(cited.key) ? [{ kind: 'unknown' as const, span: cited.span, key: cited.key }] : [];
+    if (!has(cited.key)) return !keys.isEmpty && !isLabel(cited.key) && (isMeant(citation, cited) || keys.isNear(cited.key)) ? [{ kind: 'unknown' as const, span: cited.span, key: cited.key }] : [];
     return problemsAt(cited, known(cited.key));
   }));
   return [...traps, ...atKeys].sort((one, other) => one.span.start - other.span.start);
@@ -67,8 +69,8 @@ function remembering(keys: KnownKeys): (key: string) => KnownKey {
   };
 }
 
-/** Outside brackets an unknown `@name` is as often a person: it takes a year, or a locator behind it. */
-export const isMeant = ({ bracketed }: Citation, { key, locator, inText }: CitedKey): boolean => bracketed || !inText || locator !== undefined || /\p{L}.*(?:1[5-9]|20)\d{2}/u.test(key);
+/** Whether an unknown key is one beyond doubt: outside brackets `@name` is as often a person. */
+export const isMeant = ({ bracketed }: Citation, { inText, braced }: CitedKey): boolean => bracketed || !inText || braced;
 
 function problemsAt({ key, span }: CitedKey, { entries, item, source, made }: KnownKey): readonly CitationProblem[] {
   const at = { key, span };

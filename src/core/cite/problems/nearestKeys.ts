@@ -6,7 +6,7 @@ const SHORTEST_BEGINNING = 4;
 
 /** The keys that were most likely meant by `wrong`, the likeliest first: few slips away, or longer or shorter by an ending. */
 export function nearestKeys(wrong: string, keys: Iterable<string>): readonly string[] {
-  const asked = wrong.toLowerCase(), allowed = Math.min(3, Math.max(1, Math.floor(asked.length / 4)));
+  const asked = wrong.toLowerCase(), allowed = allowedIn(asked);
   const found: { readonly key: string; readonly distance: number }[] = [];
   for (const key of keys) {
     const distance = distanceTo(asked, key.toLowerCase(), allowed);
@@ -15,6 +15,19 @@ export function nearestKeys(wrong: string, keys: Iterable<string>): readonly str
   found.sort((one, other) => one.distance - other.distance || shared(asked, other.key) - shared(asked, one.key) || compare(one.key, other.key));
   return [...new Set(found.map(({ key }) => key))].slice(0, MOST);
 }
+
+/** Names shorter than this are too near to each other. */
+const SHORTEST_NEAR = 6;
+
+/** Whether `wrong` may be a slip of one of the keys: a letter or two of many. */
+export function isNearKey(wrong: string, keys: Iterable<string>): boolean {
+  const asked = wrong.toLowerCase(), allowed = allowedIn(asked);
+  if (asked.length < SHORTEST_NEAR) return false;
+  for (const key of keys) if (Math.abs(asked.length - key.length) <= allowed && slipsBetween(asked, key.toLowerCase(), allowed) !== undefined) return true;
+  return false;
+}
+
+const allowedIn = (asked: string): number => Math.min(3, Math.max(1, Math.floor(asked.length / 4)));
 
 /** Slips between the two; a common beginning counts as more than any allowed number of slips. */
 function distanceTo(asked: string, key: string, allowed: number): number | undefined {

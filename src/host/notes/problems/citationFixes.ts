@@ -7,6 +7,7 @@ import type { CitationProblem } from '../../../worker/port';
 import { innerCommands } from '../../names';
 import type { Shelf } from '../../shelf';
 import { addressesOf, nameOf } from '../bibliographies';
+import { noteSelector } from '../noteSelector';
 import type { CitationProblems } from './citationProblems';
 import { rangeOf } from './diagnostic';
 import { codeOfProblem, type CheckedNote, type NoteProblem } from './findNoteProblems';
@@ -19,8 +20,7 @@ interface Marked { readonly note: vscode.TextDocument; readonly diagnostic: vsco
 
 /** Offers ways out of what is amiss about citations, the likeliest first. */
 export function registerCitationFixes(problems: CitationProblems, shelf: Shelf): vscode.Disposable {
-  const notes: vscode.DocumentSelector = ['file', 'untitled'].map(scheme => ({ language: 'markdown', scheme }));
-  return vscode.languages.registerCodeActionsProvider(notes, {
+  return vscode.languages.registerCodeActionsProvider(noteSelector, {
     async provideCodeActions(note, _range, { diagnostics }) {
       const own = diagnostics.filter(({ source, code }) => source === 'Seedbed' && typeof code === 'string' && /^(?:citation|bibliography)-/.test(code));
       if (own.length === 0) return [];
@@ -50,7 +50,12 @@ async function fixesOf(problem: NoteProblem, marked: Marked): Promise<readonly v
     ];
     case 'bibliographyMissing': return [commandFix(vscode.l10n.t('Create {0}', vscode.workspace.asRelativePath(problem.uri)), diagnostic, innerCommands.createBibliography, problem.uri)];
     case 'bibliographyBroken': return [commandFix(vscode.l10n.t('Open {0}', nameOf(problem.uri)), diagnostic, 'vscode.open', problem.uri)];
-    case 'bibliographyUnnamed': return [editFix(vscode.l10n.t('Add “bibliography: {0}” to the Front Matter', problem.path), marked, await withBibliography(note.getText(), problem.path))];
+    case 'bibliographyUnnamed': {
+      const edits = await withBibliography(note.getText(), problem.path);
+      return edits.length > 0 ? [editFix(vscode.l10n.t('Add “bibliography: {0}” to the Front Matter', problem.path), marked, edits)] : [];
+    }
+    case 'duplicate': return (diagnostic.relatedInformation ?? []).map(({ location: { uri, range } }) =>
+      commandFix(vscode.l10n.t('Go to the Other Entry in {0}', nameOf(uri)), diagnostic, 'vscode.open', uri, { selection: range }));
     default: return [];
   }
 }
@@ -84,7 +89,7 @@ function editFix(title: string, { note, diagnostic }: Marked, edits: readonly Ed
 }
 
 /** Switches a code off, where nobody wants to hear of it. */
-function ignoreFix(diagnostic: vscode.Diagnostic): vscode.CodeAction {
+export function ignoreFix(diagnostic: vscode.Diagnostic): vscode.CodeAction {
   const code = typeof diagnostic.code === 'string' ? diagnostic.code : '';
   const title = vscode.workspace.workspaceFolders ? vscode.l10n.t('Do Not Report “{0}” in This Workspace', code) : vscode.l10n.t('Do Not Report “{0}”', code);
   return commandFix(title, diagnostic, innerCommands.ignoreProblem, code);

@@ -13,7 +13,9 @@ export type PlaceProblem =
   | { readonly kind: 'bibliographyMissing'; readonly span: Span; readonly uri: vscode.Uri }
   /** `words` say why the file as a whole cannot be read; where they are empty, `count` of its entries are broken. */
   | { readonly kind: 'bibliographyBroken'; readonly span: Span; readonly uri: vscode.Uri; readonly words: string; readonly count: number }
-  | { readonly kind: 'bibliographyUnnamed'; readonly span: Span; readonly path: string };
+  | { readonly kind: 'bibliographyUnnamed'; readonly span: Span; readonly path: string }
+  /** The front matter that should name it cannot be read. */
+  | { readonly kind: 'matterBroken'; readonly span: Span };
 
 export type NoteProblem = CitationProblem | PlaceProblem;
 
@@ -25,8 +27,8 @@ export async function checkNote(note: vscode.TextDocument, shelf: Shelf, bibliog
   const { version } = note, text = note.getText();
   const bibliography = await bibliographies.forNote(note), files = bibliography.files.filter(file => file.exists);
   entries.show(note.uri, files);
-  const { problems, named } = await shelf.library.checkNote(addressesOf(bibliography), text);
-  const places = named.length > 0 ? namedProblems(named, bibliography, entries) : unnamed(note, version, bibliography);
+  const { problems, named, isBroken } = await shelf.library.checkNote(addressesOf(bibliography), text);
+  const places = isBroken ? broken(note, version) : named.length > 0 ? namedProblems(named, bibliography, entries) : unnamed(note, version, bibliography);
   const isComplete = bibliography.place.foreign.length === 0 && files.every(file => entries.stateOf(file)?.words === '');
   const holds = ({ kind }: CitationProblem): boolean => {
     if (kind === 'unknown') return isComplete && !shelf.isReading;
@@ -39,7 +41,7 @@ export async function checkNote(note: vscode.TextDocument, shelf: Shelf, bibliog
 export function codeOfProblem(problem: NoteProblem): ProblemCode {
   switch (problem.kind) {
     case 'bibliographyMissing': return 'bibliography-missing';
-    case 'bibliographyBroken': return 'bibliography-broken';
+    case 'bibliographyBroken': case 'matterBroken': return 'bibliography-broken';
     case 'bibliographyUnnamed': return 'bibliography-unnamed';
     default: return codeOf(problem);
   }
@@ -54,6 +56,12 @@ function namedProblems(named: readonly { readonly name: string; readonly span: S
     const { words = '', broken = 0 } = entries.stateOf(file) ?? {};
     return words !== '' || broken > 0 ? [{ kind: 'bibliographyBroken', span, uri: file.uri, words, count: broken }] : [];
   });
+}
+
+/** At the line that opens front matter. */
+function broken(note: vscode.TextDocument, version: number): readonly PlaceProblem[] {
+  const matter = note.version === version ? noteScan(note).frontMatter : undefined;
+  return matter ? [{ kind: 'matterBroken', span: { start: matter.start, end: matter.start + '---'.length } }] : [];
 }
 
 /** At the first citation of a note whose bibliography other programs would not find. */

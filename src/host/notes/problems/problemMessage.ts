@@ -24,6 +24,7 @@ export function problemMessage(problem: NoteProblem, { place }: NoteBibliography
     case 'spaced': return vscode.l10n.t('pandoc sees no citation here: a space stands behind the “@”.');
     case 'bibliographyMissing': return vscode.l10n.t('There is no bibliography {0}.', vscode.workspace.asRelativePath(problem.uri));
     case 'bibliographyBroken': return brokenWords(nameOf(problem.uri), problem.words, problem.count);
+    case 'matterBroken': return vscode.l10n.t('The front matter is no valid YAML, so that no program finds the bibliography it names.');
     case 'bibliographyUnnamed': return vscode.l10n.t('Other programs, such as pandoc, find the citations only once the note names its bibliography {0}.', problem.path);
   }
 }
