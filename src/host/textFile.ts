@@ -50,13 +50,16 @@ export const notTextWords = (): string => vscode.l10n.t('it is not UTF-8 text');
 
 /** Replaces a text: in the buffer, unsaved, where the writer is at work on it; else in the file, at once or not at all. Throws where it may not. */
 export async function writeText(uri: vscode.Uri, text: string): Promise<void> {
-  const buffer = unsavedBuffer(uri);
-  return buffer ? replaceInBuffer(buffer, text) : writeBytes(uri, new TextEncoder().encode(text));
+  if (!await writeContent(uri, text)) throw new Error(vscode.l10n.t('The editor did not take the change.'));
 }
 
-/** The same for bytes, which go to the file even where a buffer is open. */
-export async function writeBytes(uri: vscode.Uri, bytes: Uint8Array): Promise<void> {
-  return uri.scheme === 'file' ? replaceFile(uri.fsPath, bytes) : vscode.workspace.fs.writeFile(uri, bytes);
+/** The same, also for bytes, which go to the file; false where the editor did not take it, as of a buffer that changed just now. */
+export async function writeContent(uri: vscode.Uri, content: string | Uint8Array): Promise<boolean> {
+  const buffer = typeof content === 'string' ? unsavedBuffer(uri) : undefined;
+  if (buffer && typeof content === 'string') return replaceInBuffer(buffer, content);
+  const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;
+  await (uri.scheme === 'file' ? replaceFile(uri.fsPath, bytes) : vscode.workspace.fs.writeFile(uri, bytes));
+  return true;
 }
 
 const unsavedBuffer = (uri: vscode.Uri): vscode.TextDocument | undefined =>
@@ -65,7 +68,7 @@ const unsavedBuffer = (uri: vscode.Uri): vscode.TextDocument | undefined =>
 const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 
 /** Changes only what differs, so that the cursor and folded lines of the buffer stay where they are. */
-async function replaceInBuffer(document: vscode.TextDocument, text: string): Promise<void> {
+async function replaceInBuffer(document: vscode.TextDocument, text: string): Promise<boolean> {
   const old = document.getText();
   let start = 0, end = 0;
   const limit = Math.min(old.length, text.length);
@@ -74,7 +77,7 @@ async function replaceInBuffer(document: vscode.TextDocument, text: string): Pro
   const range = new vscode.Range(document.positionAt(start), document.positionAt(old.length - end));
   const edit = new vscode.WorkspaceEdit();
   edit.replace(document.uri, range, text.slice(start, text.length - end));
-  if (!await vscode.workspace.applyEdit(edit)) throw new Error(vscode.l10n.t('The editor did not take the change.'));
+  return vscode.workspace.applyEdit(edit);
 }
 
 /** Writes a file beside and moves it over the old one; the target of a symbolic link, the rights of a file and a read-only mark are kept. */

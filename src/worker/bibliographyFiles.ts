@@ -1,4 +1,4 @@
-import { parseBibliography } from '../core/cite/bibliography';
+import { bibliographyProblem } from '../core/cite/bibliography';
 import { BibliographyFile, type BibliographyEntry, type EntryFormat } from '../core/cite/bibliographyFile';
 import { findBibEntries } from '../core/cite/entries/bibEntries';
 import { changeKey } from '../core/cite/entries/changeKey';
@@ -57,7 +57,7 @@ export class BibliographyFiles {
   problemOf(address: BibliographyAddress): BibliographyError | undefined {
     const held = this.held.get(address);
     if (!held) return undefined;
-    if (held.strict === null) held.strict = isBib(address) ? unclosedProblem(held.text, held.file.problems()) : strictProblem(held.text);
+    if (held.strict === null) held.strict = isBib(address) ? unclosedProblem(held.text, held.file.problems()) : bibliographyProblem(held.text);
     return held.strict;
   }
 
@@ -124,16 +124,4 @@ const entryAt = (file: BibliographyFile, offset: number): BibliographyEntry | un
 function unclosedProblem(text: string, problems: readonly EntryProblem[]): BibliographyError | undefined {
   const unclosed = problems.find(({ kind }) => kind === 'unclosed');
   return unclosed && { kind: 'unclosed', line: filePlaces(text)(unclosed.span.start).line + 1 };
-}
-
-/** What a strict reader of JSON, such as pandoc, stumbles over. */
-function strictProblem(text: string): BibliographyError | undefined {
-  if (text.trim() === '') return undefined;
-  try {
-    if (Array.isArray(JSON.parse(text.replace(/^\uFEFF/, '')))) return undefined;
-  } catch {
-    // the place of the error is told by a parser that keeps places
-  }
-  const parsed = parseBibliography(text);
-  return parsed.ok ? undefined : parsed.error;
 }

@@ -103,7 +103,7 @@ export class Citing implements CitingPort {
   addEntry(address: BibliographyAddress, content: FileContent | undefined, item: CslItem): Promise<Result<FileContent, BibliographyError>> {
     const text = content === undefined ? undefined : textOf(content);
     if (text === undefined && content !== undefined) return Promise.resolve({ ok: false, error: { kind: 'notText' } });
-    const added = isBib(address) ? { ok: true as const, value: addBibEntry(text, item) } : addItem(text, item);
+    const added = (isBib(address) ? addBibEntry : addItem)(text, item);
     return Promise.resolve(added.ok ? { ok: true, value: contentLike(content, added.value) } : added);
   }
 

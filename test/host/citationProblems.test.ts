@@ -130,8 +130,19 @@ describe('problems of citations in a note', () => {
     assert.equal(found.find(each => codeOf(each) === 'citation-duplicate')?.relatedInformation?.[0]?.location.range.start.line, 2);
     const inFile = await eventually('problems of the file', () => ours(at('references.json')), list => list.length === 2);
     assert.deepEqual(inFile.map(each => `${codeOf(each)} ${each.range.start.line}`).sort(), ['bibliography-broken 3', 'bibliography-duplicate 2']);
+    await fix(editor, found.find(each => codeOf(each) === 'citation-duplicate'), 'Go to the Other Entry in references.json');
+    const file = await eventually('the file', () => vscode.window.activeTextEditor, now => now?.document.uri.path.endsWith('references.json') === true);
+    assert.equal(file?.selection.active.line, 2);
+    if (file) await fix(file, inFile.find(each => codeOf(each) === 'bibliography-duplicate'), 'Give This Entry the Key “smith2020b”');
+    assert.match(file?.document.getText() ?? '', /"smith2020", "title": "甲"[^]*"smith2020b", "title": "乙"/);
+    await vscode.commands.executeCommand('workbench.action.files.revert');
     await closeEditors();
     await eventually('no problems', () => ours(at('references.json')), list => list.length === 0);
+  });
+
+  it('tells that front matter which names a bibliography cannot be read', async () => {
+    const editor = await openNote('notes', '---\nbibliography: a: b.json\n---\n\n甲[@smith2020]|\n');
+    assert.match((await marked(editor, 'bibliography-broken ---'))[0]?.message ?? '', /no valid YAML/);
   });
 
   it('creates a bibliography that a note names, and names the one it uses', async () => {

@@ -85,6 +85,7 @@ describe('completing a citation in a note', () => {
     const edit = new vscode.WorkspaceEdit();
     edit.replace(buffer.uri, new vscode.Range(0, 0, 9, 0), JSON.stringify([{ ...BOOK, id: 'other', title: 'Another History' }]));
     await vscode.workspace.applyEdit(edit);
+    await eventually('the buffer to be unsaved', () => buffer.isDirty, Boolean);
     assert.deepEqual(labels(await offered(editor)), ['Another History | Smith · 2020']);
     await buffer.save();
   });

@@ -1,11 +1,11 @@
 import * as vscode from 'vscode';
 import { digestOf } from '../../core/cite/problems/outOfStep';
 import type { CslItem, SourceSummary } from '../../worker/port';
+import { changeFile, type Change } from '../changeFile';
 import { UserError } from '../runCommand';
 import type { Shelf } from '../shelf';
 import { errorWords } from '../words';
 import { addressesOf, nameOf, problemWords, type Bibliographies, type NoteBibliography } from './bibliographies';
-import { readContent, writeBytes, writeText } from '../textFile';
 import { folderOf, relativePath } from './locateBibliography';
 
 /** Gives the key of a source for a note, and writes the entry if it has none yet; throws what the writer can act on. */
@@ -27,14 +27,22 @@ async function add(note: vscode.TextDocument, source: SourceSummary, shelf: Shel
   const known = await shelf.library.keyOf(addressesOf(found), source.id);
   if (known?.hasEntry) return known.key;
   const item = await itemOf(source, known?.key ?? source.citekey, target, shelf);
-  // Another program, or the writer, may have changed the file meanwhile: the entry goes into the text as it stands now.
-  const now = await readContent(target);
-  if (now.kind === 'unreadable') throw broken(target, now.message);
-  const added = await shelf.library.addEntry(target.toString(), now.kind === 'content' ? now.content : undefined, item);
-  if (!added.ok) throw broken(target, problemWords(added.error));
-  await write(target, added.value);
+  await changeBibliography(target, async content => {
+    const added = await shelf.library.addEntry(target.toString(), content, item);
+    if (!added.ok) throw broken(target, problemWords(added.error));
+    return added.value;
+  });
   bibliographies.refresh(target);
   return item.id;
+}
+
+async function changeBibliography(target: vscode.Uri, change: Change): Promise<void> {
+  try {
+    await changeFile(target, change);
+  } catch (error) {
+    if (error instanceof UserError) throw error;
+    throw new UserError(vscode.l10n.t('Nothing was inserted, because the bibliography {0} cannot be written: {1}', nameOf(target), error instanceof Error ? error.message : String(error)));
+  }
 }
 
 /** The file a new entry goes to, if it can be read: what cannot be read is never written over. */
@@ -59,13 +67,4 @@ async function itemOf(source: SourceSummary, key: string, target: vscode.Uri, sh
   if (!made.ok) throw new UserError(errorWords(made.error));
   const path = relativePath(folderOf(target), vscode.Uri.parse(source.id));
   return { ...made.value, id: key, custom: { seedbed: { path, hash: source.hash, written: digestOf(made.value) } } };
-}
-
-async function write(uri: vscode.Uri, content: string | Uint8Array): Promise<void> {
-  try {
-    await (typeof content === 'string' ? writeText(uri, content) : writeBytes(uri, content));
-  } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    throw new UserError(vscode.l10n.t('Nothing was inserted, because the bibliography {0} cannot be written: {1}', nameOf(uri), reason));
-  }
 }

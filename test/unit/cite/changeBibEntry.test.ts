@@ -32,7 +32,9 @@ describe('a .bib entry that is changed', () => {
     const item: CslItem = { id: 'a', type: 'article-newspaper', title: '江边', author: [{ literal: '谷业凯' }], 'container-title': '人民日报', issued: { 'date-parts': [[2025, 6, 4]] }, language: 'zh-CN', URL: 'https://e.example/1', custom: { seedbed: { path: 'seeds/a.txt', hash: '12', written: '34' } } };
     it('says what it was changed to', () => {
       const to = { title: '江边{建}起', author: [{ literal: '王昊男' }, { family: 'Doe', given: 'Jane' }], 'container-title': '光明日报', issued: { 'date-parts': [[2025, 7]] }, URL: 'https://e.example/2', 'custom.seedbed.written': '56' };
-      const text = changeBibEntry(addBibEntry(undefined, item), 'a', to) ?? '', [now] = read(findBibEntries(text).entries);
+      const added = addBibEntry(undefined, item);
+      assert.ok(added.ok);
+      const text = changeBibEntry(added.value, 'a', to) ?? '', [now] = read(findBibEntries(text).entries);
       assert.ok(now?.ok);
       const { title, author, issued, custom, URL: url } = now.value;
       assert.deepEqual([title, author, now.value['container-title'], issued, url, custom], [to.title, to.author, '光明日报', to.issued, to.URL, { seedbed: { path: 'seeds/a.txt', hash: '12', written: '56' } }]);

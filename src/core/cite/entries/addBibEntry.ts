@@ -1,9 +1,19 @@
+import type { Result } from '../../document';
+import type { BibliographyError } from '../bibliography';
 import type { CslDate, CslItem, CslName } from '../cslItem';
 import { isoDate } from '../itemWords';
+import { findBibEntries } from './bibEntries';
 import { markText, MARK_FIELD } from './seedbedField';
 
-/** `text` with `item` added at the end as BibLaTeX; every other byte stays. Without a text, a new file. */
-export function addBibEntry(text: string | undefined, item: CslItem): string {
+/** `text` with `item` added at the end as BibLaTeX; every other byte stays. Without a text, a new file. An entry that is not closed would swallow it. */
+export function addBibEntry(text: string | undefined, item: CslItem): Result<string, BibliographyError> {
+  const { entries, problems } = findBibEntries(text ?? ''), unclosed = problems.find(({ kind }) => kind === 'unclosed');
+  if (unclosed) return { ok: false, error: { kind: 'unclosed', line: (text ?? '').slice(0, unclosed.span.start).split('\n').length } };
+  if (entries.some(({ key }) => key === item.id)) return { ok: false, error: { kind: 'taken', key: item.id } };
+  return { ok: true, value: appended(text, item) };
+}
+
+function appended(text: string | undefined, item: CslItem): string {
   const eol = text?.includes('\r\n') ? '\r\n' : '\n', before = text ?? '';
   const entry = toBibEntry(item).replace(/\n/g, eol);
   const gap = before.replace(/^\uFEFF/, '').trim() === '' || /\n\s*\n[ \t]*$/.test(before) ? '' : before.endsWith('\n') ? eol : eol + eol;

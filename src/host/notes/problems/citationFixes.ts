@@ -55,7 +55,7 @@ async function fixesOf(problem: NoteProblem, marked: Marked): Promise<readonly v
       return edits.length > 0 ? [editFix(vscode.l10n.t('Add “bibliography: {0}” to the Front Matter', problem.path), marked, edits)] : [];
     }
     case 'duplicate': return (diagnostic.relatedInformation ?? []).map(({ location: { uri, range } }) =>
-      commandFix(vscode.l10n.t('Go to the Other Entry in {0}', nameOf(uri)), diagnostic, 'vscode.open', uri, { selection: range }));
+      commandFix(vscode.l10n.t('Go to the Other Entry in {0}', nameOf(uri)), diagnostic, 'vscode.open', uri, { selection: range, preview: false }));
     default: return [];
   }
 }

@@ -2,11 +2,11 @@ import * as vscode from 'vscode';
 import { digestOf, writtenFields } from '../../../core/cite/problems/outOfStep';
 import { citationParts } from '../../../core/markdown/insert';
 import type { CslItem, FieldChanges, SourceSummary } from '../../../worker/port';
+import { changeFile, type Change } from '../../changeFile';
 import { innerCommands, settings } from '../../names';
 import { pickSource } from '../../pickSource';
 import { registerCommand, UserError } from '../../runCommand';
 import type { Shelf } from '../../shelf';
-import { readContent, writeBytes, writeText } from '../../textFile';
 import { errorWords } from '../../words';
 import { nameOf, type Bibliographies } from '../bibliographies';
 import { lookUp } from '../citedSource';
@@ -30,7 +30,7 @@ export function registerFixCommands(bibliographies: Bibliographies, writing: Not
       await changeCitedEntry(await vscode.workspace.openTextDocument(uri), key, change, shelf, bibliographies);
     }),
     registerCommand(innerCommands.createBibliography, async (uri: vscode.Uri) => {
-      if ((await readContent(uri)).kind === 'missing') await write(uri, uri.path.endsWith('.json') ? '[]\n' : '');
+      await change(uri, content => Promise.resolve(content === undefined ? (uri.path.endsWith('.json') ? '[]\n' : '') : undefined));
       bibliographies.refresh(uri);
     }),
     registerCommand(innerCommands.ignoreProblem, ignoreProblem),
@@ -48,22 +48,25 @@ async function citeInstead(note: vscode.TextDocument, key: string, source: Sourc
   offer?.(note);
 }
 
-async function changeCitedEntry(note: vscode.TextDocument, key: string, change: EntryChange, shelf: Shelf, bibliographies: Bibliographies): Promise<void> {
+async function changeCitedEntry(note: vscode.TextDocument, key: string, wanted: EntryChange, shelf: Shelf, bibliographies: Bibliographies): Promise<void> {
   const { cited, source } = await lookUp(key, await bibliographies.forNote(note), shelf);
   if (!cited?.item) throw new UserError(vscode.l10n.t('“{0}” has no entry any more.', key));
-  const changes = await changesOf(change, cited.item, cited.bibliography, source, shelf);
+  const changes = await changesOf(wanted, cited.item, cited.bibliography, source, shelf);
   if (!changes) return;
-  const name = nameOf(cited.bibliography), now = await readContent(cited.bibliography);
-  const changed = now.kind === 'content' ? await shelf.library.changeEntry(cited.bibliography.toString(), now.content, key, changes) : undefined;
-  if (changed === undefined) throw new UserError(vscode.l10n.t('The entry “{0}” in {1} cannot be read. It was left as it is.', key, name));
-  await write(cited.bibliography, changed);
-  bibliographies.refresh(cited.bibliography);
+  const { bibliography } = cited;
+  await change(bibliography, async content => {
+    const changed = content === undefined ? undefined : await shelf.library.changeEntry(bibliography.toString(), content, key, changes);
+    if (changed === undefined) throw new UserError(vscode.l10n.t('The entry “{0}” in {1} cannot be read. It was left as it is.', key, nameOf(bibliography)));
+    return changed;
+  });
+  bibliographies.refresh(bibliography);
 }
 
-async function write(uri: vscode.Uri, content: string | Uint8Array): Promise<void> {
+async function change(uri: vscode.Uri, made: Change): Promise<void> {
   try {
-    await (typeof content === 'string' ? writeText(uri, content) : writeBytes(uri, content));
+    await changeFile(uri, made);
   } catch (error) {
+    if (error instanceof UserError) throw error;
     throw new UserError(vscode.l10n.t('{0} cannot be written: {1}', nameOf(uri), error instanceof Error ? error.message : String(error)));
   }
 }
