@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { at, closeEditors, exists, openNote, read, remove, write } from './noteFiles';
+import { at, closeEditors, eventually, exists, openNote, read, remove, write } from './noteFiles';
 
 const BOOK = { id: 'smith2020', type: 'book', title: 'A History of Paper', author: [{ family: 'Smith', given: 'Jane' }], issued: { 'date-parts': [[2020]] } };
 
