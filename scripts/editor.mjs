@@ -134,8 +134,9 @@ async function stopGroup(child) {
   signalGroup(child, 'SIGKILL');
 }
 
-/** The address that opens a folder. */
-export const folderAddress = (server, workspace) => `${server.url}/?folder=${encodeURIComponent(workspace)}`;
+/** The address that opens a folder, or the workspace that a `.code-workspace` file describes. */
+export const folderAddress = (server, workspace) =>
+  `${server.url}/?${workspace.endsWith('.code-workspace') ? 'workspace' : 'folder'}=${encodeURIComponent(workspace)}`;
 
 /** The address whose window runs the script `tests` in its extension host, beside the extension of the folder `extension`: the project under development unless told. */
 export function testAddress(server, workspace, tests, extension = root) {

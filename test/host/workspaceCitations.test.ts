@@ -1,26 +1,14 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
+import { citingPlaces } from './citingPlaces';
 import { at, closeEditors, eventually, openNote, read, remove, write } from './noteFiles';
 
 const PEOPLES_DAILY = 'seeds/001_bcd046d04134275a.txt';
 const entry = (id: string, seed?: string): object => ({ id, type: 'webpage', title: id, ...(seed !== undefined && { custom: { seedbed: { path: seed, hash: '' } } }) });
 const list = (...entries: readonly object[]): string => JSON.stringify(entries, null, 2);
 
-/** Places as `file:line word`, in order. */
-async function placed(locations: readonly vscode.Location[]): Promise<readonly string[]> {
-  const shown = await Promise.all(locations.map(async ({ uri, range }) => {
-    const document = await vscode.workspace.openTextDocument(uri);
-    return `${uri.scheme === 'untitled' ? 'untitled' : vscode.workspace.asRelativePath(uri)}:${range.start.line + 1} ${document.getText(range)}`;
-  }));
-  return shown.sort();
-}
-
-async function references(document: vscode.TextDocument, mark: string): Promise<readonly string[]> {
-  const position = document.positionAt(document.getText().indexOf(mark) + 1);
-  const found = await vscode.commands.executeCommand<vscode.Location[]>('vscode.executeReferenceProvider', document.uri, position);
-  // The editor itself finds labels of links, which `[参 @paper, 第3段]` looks like to it.
-  return (await placed(found)).filter(place => /^\S+ (?:@\S+|\w+)$/.test(place));
-}
+const references = (document: vscode.TextDocument, mark: string): Promise<readonly string[]> =>
+  citingPlaces(document, document.positionAt(document.getText().indexOf(mark) + 1));
 
 const open = async (path: string): Promise<vscode.TextDocument> => vscode.workspace.openTextDocument(at(path));
 const show = async (path: string, mark: string): Promise<vscode.TextEditor> => {

@@ -66,4 +66,57 @@ describe('citing by mouse and clipboard', () => {
     await window.page.keyboard.press('Control+Z');
     await until('the note as it was', async () => (await window.editorText()) === note);
   }));
+
+  it('drops a source from the explorer of files', () => inWindow({ files: { 'note.md': note } }, async window => {
+    await window.showSources();
+    await window.waitForTree('the sources', rows => rows.some(({ label }) => label === seeds.paper.title));
+    await window.openFile('note.md');
+    await window.runCommand('View: Show Explorer');
+    const explorer = window.page.locator('.explorer-folders-view'), file = explorer.locator('.monaco-list-row', { hasText: seeds.paper.file });
+    await explorer.locator('.monaco-list-row', { hasText: 'seeds' }).click();
+    await file.waitFor();
+    await dropAt(window, file, '此处');
+    await until('the citation', async () => (await window.page.locator('.view-lines').first().innerText()).includes('[@rmrb20250604]'));
+    await window.pictures('drop-from-explorer');
+  }));
+
+  it('drops several sources as one citation', () => inWindow({ files: { 'note.md': note } }, async (window, folder) => {
+    await window.openFile('note.md');
+    await window.showSources();
+    await window.waitForTree('the sources', rows => rows.some(({ label }) => label === seeds.paper.title));
+    for (const { title } of [seeds.paper, seeds.tv]) await window.treeRow(title).click({ modifiers: ['Control'] });
+    await dropAt(window, window.treeRow(seeds.tv.title), '此处');
+    await until('the citations', async () => /\[@\w+; @\w+\]/.test(await window.page.locator('.view-lines').first().innerText()));
+    await window.pictures('drop-several');
+    const keys = (JSON.parse(readFileSync(folder.path('references.json'), 'utf8')) as readonly { readonly id: string }[]).map(({ id }) => id);
+    assert.deepEqual(keys, ['rmrb20250604', 'ysw20250331']);
+    assert.match(await window.editorText(), /据报道此\[@rmrb20250604; @ysw20250331\]/);
+  }));
+
+  it('brings one citation along with several paragraphs copied in the reader', () => inWindow({ files: { 'note.md': note } }, async window => {
+    await window.openFile('note.md');
+    await window.showSources();
+    await window.waitForTree('the sources', rows => rows.some(({ label }) => label === seeds.paper.title));
+    const frame = await window.openSource(seeds.paper.title, '北京国际科技创新中心');
+    const first = frame.locator('.block', { hasText: '北京国际科技创新中心建设捷报频传' }).first();
+    await first.click({ position: { x: 2, y: 8 } });
+    const box = await frame.locator('.block', { hasText: '2023年5月' }).first().boundingBox();
+    assert.ok(box);
+    await window.page.keyboard.down('Shift');
+    await window.page.mouse.click(box.x + box.width - 4, box.y + box.height - 8);
+    await window.page.keyboard.up('Shift');
+    await window.page.keyboard.press('Control+C');
+    await window.page.waitForTimeout(500);
+    const place = await until('the end of the note', () => window.placeOf('末段'));
+    await window.page.mouse.click(place.x, place.y);
+    await window.page.keyboard.press('End');
+    await window.page.keyboard.press('Control+V');
+    await until('the citation', async () => (await window.page.locator('.monaco-editor .view-lines').first().innerText()).includes('@rmrb20250604'));
+    await window.pictures('paste-paragraphs');
+    const text = await window.editorText();
+    assert.match(text, /末段。\n\n> 北京国际科技创新中心建设捷报频传[^\n]*\n>\n(?:> [^\n]*\n>\n)*> 2023年5月[^\n]*\[@rmrb20250604，第1至2段\]\n$/u);
+    assert.equal(text.split('@rmrb20250604').length, 2);
+    await window.page.keyboard.press('Control+Z');
+    await until('the note as it was', async () => (await window.editorText()) === note);
+  }));
 });

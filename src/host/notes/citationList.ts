@@ -54,9 +54,15 @@ function rowProvider(rows: readonly NoteRow[]): Required<vscode.TreeDataProvider
 function noteItem({ note, citations }: NoteRow): vscode.TreeItem {
   const item = new vscode.TreeItem(note, vscode.TreeItemCollapsibleState.Expanded);
   item.iconPath = vscode.ThemeIcon.File;
-  item.description = vscode.workspace.asRelativePath(vscode.Uri.joinPath(note, '..'));
+  item.description = folderWords(note);
   item.tooltip = citationCount(citations.length);
   return item;
+}
+
+/** The folder of a note as the workspace calls it; nothing for one at its top. */
+function folderWords(note: vscode.Uri): string {
+  const path = vscode.workspace.asRelativePath(note);
+  return path.slice(0, Math.max(0, path.lastIndexOf('/')));
 }
 
 function citationItem({ citation }: CitationRow): vscode.TreeItem {
@@ -67,7 +73,7 @@ function citationItem({ citation }: CitationRow): vscode.TreeItem {
 }
 
 /** Characters of a line that are shown before a citation: a paragraph is often one line. */
-const BEFORE = 24;
+const BEFORE = 10;
 
 function excerpt({ line, range, cited }: FoundCitation): { readonly text: string; readonly marked: [number, number] } {
   const start = range.start.character, from = start > BEFORE ? start - BEFORE : line.length - line.trimStart().length;
