@@ -24,7 +24,6 @@ export class SourceTree implements vscode.TreeDataProvider<Node>, vscode.Disposa
   private toldUris = '';
   private turn = 0;
   private top: GroupNode[] | undefined;
-  private made: readonly unknown[] = [];
   readonly onDidChangeTreeData = this.changes.event;
 
   constructor(private readonly shelf: Shelf, private readonly memory: vscode.Memento) {
@@ -83,13 +82,9 @@ export class SourceTree implements vscode.TreeDataProvider<Node>, vscode.Disposa
     await vscode.commands.executeCommand('setContext', contexts.sourceUris, Object.fromEntries(ids.map(id => [id, true])));
   }
 
-  /** The editor is told only of rows that differ: told while it still asks for children, it may keep groups without any. */
   private refresh(): void {
-    this.view.message = this.filterWords();
-    const made = [this.grouping, /topic/i.test(this.grouping) && this.shelf.topics, ...this.shown()];
-    if (made.length === this.made.length && made.every((part, at) => part === this.made[at])) return;
-    this.made = made;
     this.top = undefined;
+    this.view.message = this.filterWords();
     this.changes.fire();
   }
 

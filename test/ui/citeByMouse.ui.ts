@@ -106,7 +106,7 @@ describe('citing by mouse and clipboard', () => {
     await window.page.mouse.click(box.x + box.width - 4, box.y + box.height - 8);
     await window.page.keyboard.up('Shift');
     await window.page.keyboard.press('Control+C');
-    await window.page.waitForTimeout(500);
+    await window.page.waitForTimeout(2_000);
     const place = await until('the end of the note', () => window.placeOf('末段'));
     await window.page.mouse.click(place.x, place.y);
     await window.page.keyboard.press('End');
@@ -114,7 +114,7 @@ describe('citing by mouse and clipboard', () => {
     await until('the citation', async () => (await window.page.locator('.monaco-editor .view-lines').first().innerText()).includes('@rmrb20250604'));
     await window.pictures('paste-paragraphs');
     const text = await window.editorText();
-    assert.match(text, /末段。\n\n> 北京国际科技创新中心建设捷报频传[^\n]*\n>\n(?:> [^\n]*\n>\n)*> 2023年5月[^\n]*\[@rmrb20250604，第1至2段\]\n$/u);
+    assert.match(text, /末段。\n\n> 北京国际科技创新中心建设捷报频传[^\n]*\n>\n(?:> [^\n]*\n>\n)*> 2023年5月[^\n]*\[@rmrb20250604，第1至2段\]\n\n$/u);
     assert.equal(text.split('@rmrb20250604').length, 2);
     await window.page.keyboard.press('Control+Z');
     await until('the note as it was', async () => (await window.editorText()) === note);

@@ -33,7 +33,7 @@ async function putCursorOn(window: Workbench, word: string): Promise<void> {
 
 describe('the notes that cite a source', () => {
   const expected = [
-    'two.md deep', '@{paper2025}指出，怀柔科学城加速崛起[参 @paper2025, 第4段]。', '…科学城加速崛起[参 @paper2025, 第4段]。',
+    'two.mddeep', '@{paper2025}指出，怀柔科学城加速崛起[参 @paper2025, 第4段]。', '…科学城加速崛起[参 @paper2025, 第4段]。',
     'one.md', '据报道[@paper2025]，又见[@du2023]。',
   ];
 
@@ -76,7 +76,7 @@ describe('a key in a note', () => {
     await until('the old key in all files', () => Promise.resolve(JSON.stringify(onDisk()) === JSON.stringify(Object.values(files))));
   }));
 
-  it('leads to its source by Ctrl+click', () => inWindow({ files }, async window => {
+  it('leads to the clean text of its source by Ctrl+click', () => inWindow({ files }, async window => {
     await openNote(window, 'one.md');
     const place = await until('the key', () => window.placeOf('paper2025'));
     await window.page.keyboard.down('Control');
@@ -86,7 +86,8 @@ describe('a key in a note', () => {
     await window.pictures('key-link');
     await window.page.mouse.click(place.x, place.y);
     await window.page.keyboard.up('Control');
-    assert.match(await window.readerText('长城脚下'), new RegExp(seeds.paper.title, 'u'));
-    await window.pictures('key-link-reader');
+    await window.page.locator('.tab.active', { hasText: seeds.paper.title }).waitFor();
+    await until('the text of the source', () => window.placeOf('长城脚下'));
+    await window.pictures('key-link-source');
   }));
 });
