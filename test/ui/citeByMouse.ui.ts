@@ -86,7 +86,7 @@ describe('citing by mouse and clipboard', () => {
     await window.waitForTree('the sources', rows => rows.some(({ label }) => label === seeds.paper.title));
     for (const { title } of [seeds.paper, seeds.tv]) await window.treeRow(title).click({ modifiers: ['Control'] });
     await dropAt(window, window.treeRow(seeds.tv.title), '此处');
-    await until('the citations', async () => /\[@\w+; @\w+\]/.test(await window.page.locator('.view-lines').first().innerText()));
+    await until('the citations', async () => /\[@\w+;\s@\w+\]/.test(await window.page.locator('.view-lines').first().innerText()));
     await window.pictures('drop-several');
     const keys = (JSON.parse(readFileSync(folder.path('references.json'), 'utf8')) as readonly { readonly id: string }[]).map(({ id }) => id);
     assert.deepEqual(keys, ['rmrb20250604', 'ysw20250331']);
