@@ -1,5 +1,5 @@
 import type { Span } from '../document';
-import { citationParts } from '../markdown/insert';
+import { citationParts, isAddressLetter, isBracketAhead } from '../markdown/insert';
 import type { NoteScan } from '../markdown/scan';
 
 /** Where a citation is being typed, and what of the note it takes the place of. */
@@ -19,9 +19,14 @@ export interface CompletionPlace {
 const TYPED = /[@＠]\{?([^\s@＠[\](){}<>|"'`;,，。；：！？、（）「」『』“”‘’《》【】]{0,60})$/u;
 /** What of a key stands behind the cursor. */
 const REST = /[A-Za-z0-9_:.#$%&+?~/-]*\}?/y;
-/** A letter that belongs to an e-mail address or a handle; Chinese and Japanese set no space before a citation. */
-const ADDRESS_LETTER = /(?:[\p{L}\p{N}](?<![\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー])|[._%+])$/u;
 const HAN_LETTER = /[\p{L}\p{N}；，、]$/u;
+
+/** The end of a citation in brackets. */
+const CITATION_END = /(?<!\\)\[[^[\]\n]*@[^[\]\n]*\]$/;
+/** Brackets that are closed further on. */
+const CLOSED = /^[^[\]\n]*\]/;
+/** A few words before a key, such as 参见. */
+const PREFIX = /^[\p{L}\p{N}\s.-]{0,20}$/u;
 
 /** Characters before the `@` in which an open bracket is looked for. */
 const LONGEST_PREFIX = 400;
@@ -32,10 +37,13 @@ export function completionPlace(note: string, scan: NoteScan, cursor: number): C
   const found = TYPED.exec(line);
   if (!found) return undefined;
   const at = cursor - found[0].length, before = note.slice(Math.max(0, at - LONGEST_PREFIX), at);
-  if (ADDRESS_LETTER.test(before) || /(?<!\\)(?:\\\\)*\\$/.test(before) || isVerbatim(scan, at)) return undefined;
+  if (isAddressLetter(before) || /(?<!\\)(?:\\\\)*\\$/.test(before) || isVerbatim(scan, at)) return undefined;
   REST.lastIndex = cursor;
   const end = cursor + (REST.exec(note)?.[0].length ?? 0);
-  const typed = found[1] ?? '', open = openBracket(before);
+  const typed = found[1] ?? '';
+  // Brackets side by side would be a link: another key goes into those that are there.
+  if (CITATION_END.test(before)) return { span: { start: at - 1, end }, typed, isInBrackets: true, before: '; ', after: ']' };
+  const open = openBracket(before, note.slice(end, end + LONGEST_PREFIX));
   return open === undefined ? { span: { start: at, end }, typed, isInBrackets: false, before: '[', after: behind(note, end, ']') } : { typed, ...inBrackets(note, at, end, before.slice(open + 1)) };
 }
 
@@ -44,11 +52,16 @@ export function completedText({ before, after }: Pick<CompletionPlace, 'before' 
   return before + citationParts(key).before.slice(1) + after;
 }
 
-const isVerbatim = ({ frontMatter, code, comments, links }: NoteScan, at: number): boolean =>
-  [...frontMatter ? [frontMatter] : [], ...code, ...comments, ...links].some(({ start, end }) => start <= at && at < end);
+const isVerbatim = ({ frontMatter, code, comments, verbatim, links }: NoteScan, at: number): boolean =>
+  [...frontMatter ? [frontMatter] : [], ...code, ...comments, ...verbatim, ...links].some(({ start, end }) => start <= at && at < end);
 
-/** Place in `before` of the bracket that is still open; that of an inline footnote is none. */
-function openBracket(before: string): number | undefined {
+/** Place in `before` of the bracket of a citation that is still open; that of an inline footnote, or of an interval, is none. */
+function openBracket(before: string, behind: string): number | undefined {
+  const open = lastOpen(before), content = open === undefined ? '' : before.slice(open + 1);
+  return content.includes('@') || CLOSED.test(behind) || PREFIX.test(content) ? open : undefined;
+}
+
+function lastOpen(before: string): number | undefined {
   for (let at = before.length - 1, depth = 0; at >= 0; at--) {
     const character = before[at];
     if (character === '\n' && /^[ \t\r]*\n/.test(before.slice(at + 1))) return undefined;
@@ -63,11 +76,11 @@ function openBracket(before: string): number | undefined {
 function inBrackets(note: string, at: number, end: number, content: string): Omit<CompletionPlace, 'typed'> {
   const separator = /@/.test(content) ? /[；，、][ \t]*$/.exec(content)?.[0] : undefined;
   const start = content.trim() === '' ? at - content.length : at - (separator?.length ?? 0);
-  const isClosed = /^[^[\]\n]*\]/.test(note.slice(end, end + LONGEST_PREFIX));
+  const isClosed = CLOSED.test(note.slice(end, end + LONGEST_PREFIX));
   const isAlone = content === '';
   const before = separator !== undefined ? '; ' : HAN_LETTER.test(content) || content.endsWith(';') ? ' ' : '';
   return { span: { start: isAlone || separator !== undefined ? start : at, end }, isInBrackets: true, before, after: isClosed ? '' : behind(note, end, ']') };
 }
 
 /** pandoc takes `[@key](` for a link. */
-const behind = (note: string, end: number, bracket: string): string => (/^[([{]/.test(note.slice(end, end + 1)) ? `${bracket} ` : bracket);
+const behind = (note: string, end: number, bracket: string): string => (isBracketAhead(note.slice(end, end + 1)) ? `${bracket} ` : bracket);

@@ -3,7 +3,7 @@ import type { Citation } from './citations';
 
 /** What an inline is found to be, in offsets of the content that is read. */
 export type Found =
-  | { readonly kind: 'code' | 'comments' | 'links'; readonly span: Span }
+  | { readonly kind: 'code' | 'comments' | 'verbatim' | 'links'; readonly span: Span }
   | { readonly kind: 'citation'; readonly citation: Citation };
 
 /** One inline of a content. */

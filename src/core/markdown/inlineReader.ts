@@ -108,13 +108,18 @@ function nestedInline(reader: InlineReader, at: number, isBehindWord: boolean, m
     case '^': return (text[at + 1] === '[' ? bracketedAt(reader, at + 1, mode) : undefined) ?? raisedAt(reader, at, mode) ?? plain(at + 1);
     case '[': return bracketAt(reader, at, mode) ?? plain(at + 1);
     case '!': return (text[at + 1] === '[' ? linkAt(reader, at + 1, mode, at) : undefined) ?? plain(at + 1);
-    case '$': return plain(endOf(reader, at, limit, mathEnd) ?? at + 1);
+    case '$': return formulaAt(reader, at, mode);
     case '~': return struckAt(reader, at, mode) ?? raisedAt(reader, at, mode) ?? plain(at + 1);
     case '<': return angleAt(reader, at, mode);
     case '\\': return plain(text[at + 1] === '\n' ? at + 1 : escapeEnd(text, at) ?? commandEnd(reader, at, limit) ?? at + 1);
     case '@': return (isBehindWord || isExample(writtenKeyAt(text, at)?.key ?? '') ? undefined : textCitationAt(reader, at, mode)) ?? plain(matchEnd(EXAMPLE, text, at) ?? at + 1);
     default: return quotedAt(reader, at, isBehindWord, mode) ?? plain(at + 1);
   }
+}
+
+function formulaAt(reader: InlineReader, at: number, { limit }: Mode): Inline {
+  const end = endOf(reader, at, limit, mathEnd);
+  return end === undefined ? plain(at + 1) : { end, isWord: false, found: [{ kind: 'verbatim', span: { start: at, end } }] };
 }
 
 function codeAt(reader: InlineReader, at: number, { limit, block }: Mode): Inline {
@@ -136,7 +141,7 @@ function angleAt(reader: InlineReader, at: number, { limit, block }: Mode): Inli
   if (!tag) reader.spend((reader.paragraphEnd(at) - at) / 16);
   if (!tag) return plain(at + 1);
   if (!isInlineTag(tag) || (block.element !== undefined && closesElement(text, at, block.element))) return undefined;
-  return { end: tag.end, isWord: false, found: tag.kind === 'comment' ? [{ kind: 'comments', span: { start: at, end: tag.end } }] : NOTHING };
+  return { end: tag.end, isWord: false, found: [{ kind: tag.kind === 'comment' ? 'comments' : 'verbatim', span: { start: at, end: tag.end } }] };
 }
 
 /** A footnote's mark, a citation, a span or a link; what is none of them keeps its brackets, and emphasis does not cross them. */

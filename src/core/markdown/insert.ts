@@ -8,6 +8,15 @@ export function citationParts(key: string): CitationParts {
   return { before: `[@${/^[\p{L}\p{N}_](?:[\p{L}\p{N}_]|[:.#$%&\-+?<>~/](?=[\p{L}\p{N}_]))*$/u.test(key) ? key : `{${key}}`}`, after: ']' };
 }
 
+/** A letter that belongs to an e-mail address or a handle; Chinese and Japanese set no space before a citation. */
+const ADDRESS_LETTER = /(?:[\p{L}\p{N}](?<![\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー])|[._%+])$/u;
+
+/** Whether an `@` behind `before` belongs to an address or a handle. */
+export const isAddressLetter = (before: string): boolean => ADDRESS_LETTER.test(before);
+
+/** A bracket right behind a citation makes a link of it, for pandoc and the preview. */
+export const isBracketAhead = (after: string): boolean => /^[([{]/.test(after);
+
 /** The text around the place where a quotation goes in. */
 export interface Surroundings { readonly before: string; readonly after: string; readonly eol: '\n' | '\r\n' }
 

@@ -11,6 +11,8 @@ export interface NoteScan {
   /** Fenced, indented and inline code; also what is behind a fence that nothing closes, which is code to the editor though not to pandoc. */
   readonly code: readonly Span[];
   readonly comments: readonly Span[];
+  /** Formulas and tags of HTML within paragraphs. */
+  readonly verbatim: readonly Span[];
   /** Links, images, autolinks and bare addresses. */
   readonly links: readonly Span[];
   /** A citation in the prefix or locator of another stands behind it. */
@@ -20,11 +22,11 @@ export interface NoteScan {
 /** Scans a markdown note once, from front matter to citations, as pandoc reads it; only a bare address holds no citation here. */
 export function scanNote(text: string): NoteScan {
   const { frontMatter, open } = findBlocks(text);
-  const found = { code: open ? [open] : [], comments: [] as Span[], links: [] as Span[] };
+  const found = { code: open ? [open] : [], comments: [] as Span[], verbatim: [] as Span[], links: [] as Span[] };
   const citations: Citation[] = [];
   const reading = readingInto(citations, found);
   readBlocks(noteContent(text), OUTERMOST, reading);
-  for (const spans of [found.code, found.comments, found.links]) spans.sort(inOrder);
+  for (const spans of Object.values(found)) spans.sort(inOrder);
   const kept = citations.filter(isCitation(text, found.links, reading.examples));
   return { ...(frontMatter && { frontMatter }), ...found, citations: kept.sort((one, other) => inOrder(one.span, other.span)) };
 }
@@ -33,7 +35,7 @@ const OUTERMOST = { inList: false, inDiv: false };
 const inOrder = (one: Span, other: Span): number => one.start - other.start;
 
 /** Collects what is found at its place in the note. */
-function readingInto(citations: Citation[], spans: Readonly<Record<'code' | 'comments' | 'links', Span[]>>): BlockReading {
+function readingInto(citations: Citation[], spans: Readonly<Record<'code' | 'comments' | 'verbatim' | 'links', Span[]>>): BlockReading {
   const examples = new Set<string>();
   const emit: BlockReading['emit'] = ({ toNote }, inlines) => {
     for (const each of inlines) {

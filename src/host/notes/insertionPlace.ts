@@ -1,5 +1,5 @@
 import type { Span } from '../../core/document';
-import { citationParts } from '../../core/markdown/insert';
+import { citationParts, isAddressLetter, isBracketAhead } from '../../core/markdown/insert';
 import type { NoteScan } from '../../core/markdown/scan';
 
 /** What to write over `span`; the tab stop for the locator stands between the two texts. */
@@ -13,8 +13,7 @@ export function citationAt(text: string, scan: NoteScan, cursor: number, ...keys
   const begun = begunCitation(text, scan, cursor);
   if (begun) return { span: begun, before, after };
   const place = outside(text, scan, cursor);
-  // pandoc and the preview take `[@key](` for a link
-  return { span: at(place), before, after: /^[([{]/.test(text.slice(place)) ? `${after} ` : after };
+  return { span: at(place), before, after: isBracketAhead(text.slice(place, place + 1)) ? `${after} ` : after };
 }
 
 /** The place for other text at the cursor: behind the code, comment, link or citation it stands in. */
@@ -26,14 +25,15 @@ export function quotePlace(text: string, scan: NoteScan, cursor: number): number
   const lineStart = text.lastIndexOf('\n', place - 1) + 1;
   const lineEnd = indexOrEnd(text, /\r?\n|$/g, place);
   if (text.slice(lineStart, lineEnd).trim() === '') return place;
-  return indexOrEnd(text, /\r?\n[ \t]*\r?\n|\s*$/g, place);
+  const blank = indexOrEnd(text, /\r?\n[ \t]*\r?\n/g, place);
+  return blank < text.length ? blank : Math.max(place, text.trimEnd().length);
 }
 
 const at = (offset: number): Span => ({ start: offset, end: offset });
 
 /** The end of the part the cursor stands in, within the brackets of a citation. */
 function joinedPlace(text: string, scan: NoteScan, cursor: number): number | undefined {
-  const citation = scan.citations.find(({ span, bracketed }) => bracketed && span.start < cursor && cursor < span.end);
+  const citation = scan.citations.find(({ span, bracketed }) => bracketed && span.start < cursor && cursor <= span.end);
   if (!citation) return undefined;
   const inKey = citation.keys.find(({ span }) => span.start <= cursor && cursor < span.end);
   const from = inKey ? inKey.span.end : cursor;
@@ -44,8 +44,8 @@ function joinedPlace(text: string, scan: NoteScan, cursor: number): number | und
 /** `@`, `[@` or `[` that the writer has typed already, with the bracket the editor closed. */
 function begunCitation(text: string, scan: NoteScan, cursor: number): Span | undefined {
   if (outside(text, scan, cursor) !== cursor) return undefined;
-  const begun = /(?<!\\)(?:\[@|(?<![\p{L}\p{N}])@|\[)$/u.exec(text.slice(Math.max(0, cursor - 3), cursor))?.[0];
-  if (begun === undefined) return undefined;
+  const before = text.slice(Math.max(0, cursor - 3), cursor), begun = /(?<!\\)(?:\[@|@|\[)$/.exec(before)?.[0];
+  if (begun === undefined || (begun === '@' && isAddressLetter(before.slice(0, -1)))) return undefined;
   const closed = text[cursor] === ']' && begun.startsWith('[');
   if (begun === '[' && !closed) return undefined;
   return { start: cursor - begun.length, end: closed ? cursor + 1 : cursor };
@@ -55,7 +55,7 @@ function begunCitation(text: string, scan: NoteScan, cursor: number): Span | und
 function outside(text: string, scan: NoteScan, offset: number): number {
   const { frontMatter } = scan;
   if (frontMatter && offset < frontMatter.end) return text.trimEnd().length > frontMatter.end ? text.trimEnd().length : text.length;
-  const spans = [...scan.code, ...scan.comments, ...scan.links, ...scan.citations.map(citation => citation.span)];
+  const spans = [...scan.code, ...scan.comments, ...scan.verbatim, ...scan.links, ...scan.citations.map(citation => citation.span)];
   return spans.find(span => span.start < offset && offset < span.end)?.end ?? offset;
 }
 

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { escapeMarkdown } from '../../core/markdown/escapeMarkdown';
 import { inlineQuote, isCopyOf, quoteMarks } from '../../core/markdown/inlineQuote';
-import { cited, quoteText, type QuoteCitation } from '../../core/markdown/insert';
+import { cited, isBracketAhead, quoteText, type QuoteCitation } from '../../core/markdown/insert';
 import type { Quotation, SourceSummary } from '../../worker/port';
 import type { Readers } from '../readers';
 import { enterCited, keyToBe, type Carrying } from './carriedCitations';
@@ -54,8 +54,9 @@ async function pastes(note: vscode.TextDocument, range: vscode.Range, quotation:
     ? quoteText(paragraphs, citation, surroundings(note, note.offsetAt(range.start), note.offsetAt(range.end)))
     : inlineQuote(only, quoteMarks(note.getText(), usesCorners), citation);
   const plain = cited(paragraphs.map(escapeMarkdown).join('\n\n'), citation);
+  const gap = isBracketAhead(note.getText(new vscode.Range(range.end, range.end.translate(0, 1)))) ? ' ' : '';
   return [
-    new QuotePaste(quoted, vscode.l10n.t('Quote with Citation'), kinds.quote, note, source),
-    new QuotePaste(plain, vscode.l10n.t('Text with Citation'), kinds.text, note, source),
+    new QuotePaste(quoted + (only === undefined ? '' : gap), vscode.l10n.t('Quote with Citation'), kinds.quote, note, source),
+    new QuotePaste(plain + gap, vscode.l10n.t('Text with Citation'), kinds.text, note, source),
   ];
 }

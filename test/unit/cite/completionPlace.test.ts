@@ -33,6 +33,9 @@ describe('a citation that is being typed', () => {
     ['closes braces that were opened', '见 @{rm|}', 'rm', '见 [@rmrb2025]'],
     ['is no link', '@|(见上)', '', '[@rmrb2025] (见上)'],
     ['stands behind a closed bracket', '[甲]@|', '', '[甲][@rmrb2025]'],
+    ['joins the citation that it stands right behind', '见[@a2025, p. 3]@rm|。', 'rm', '见[@a2025, p. 3; @rmrb2025]。'],
+    ['is not drawn into a bracket that is no citation’s', '区间 [0, 1) 上成立，见@|', '', '区间 [0, 1) 上成立，见[@rmrb2025]'],
+    ['stands behind a formula', '$x$ 见@|', '', '$x$ 见[@rmrb2025]'],
     ['stands in a bracket of several lines', '[see\n@|]', '', '[see\n@rmrb2025]'],
   ];
   for (const [what, before, typed, after] of cases) it(what, () => assert.deepEqual(completed(before), [typed, after]));
@@ -45,7 +48,7 @@ describe('no citation is being typed', () => {
     ['in an e-mail address', 'write to name@|'], ['in one with a dot', 'a.b.@|'], ['in one in Cyrillic', 'почта@|'],
     ['behind a backslash', '\\@|'], ['in inline code', '`@|`'], ['in a fence', '```\n@|\n```'], ['in a fence that is not closed', '```\n@|'], ['in indented code', 'text\n\n    @|\n'],
     ['in front matter', '---\nauthor: @|\n---\n'], ['in a comment', '<!-- @| -->'], ['in the address of a link', '[a](https://x.example/@|)'], ['in a bare address', 'https://x.example/@|'],
-    ['behind a space', '@rm |'], ['behind a full stop', '@rm。|'], ['without the sign', 'rm|'], ['on the next line', '@\n|'],
+    ['in a formula', '$x+@|y$'], ['in a displayed formula', '$$\nx @|\n$$'], ['in a tag', '字<a title="@|">'], ['behind a space', '@rm |'], ['behind a full stop', '@rm。|'], ['without the sign', 'rm|'], ['on the next line', '@\n|'],
   ];
   for (const [where, note] of none) it(where, () => assert.equal(completed(note), undefined));
   it('behind two backslashes there is one', () => assert.notEqual(completed('\\\\@|'), undefined));
