@@ -99,6 +99,31 @@ describe('citations in all notes of the workspace', () => {
       const { document: note } = await openNote('w', '[@doe2020]|\n');
       for (const name of ['paper', '红楼', 'a b', 'a-']) assert.equal((await rename(note, '@doe2020', name)).size, 0, name);
     });
+    it('change in every note that the editor takes for one, searched or not', async () => {
+      await write('w/four.mkd', '[@doe2020]\n');
+      await write('w/hidden/five.md', '[@doe2020]\n');
+      const search = vscode.workspace.getConfiguration('search');
+      await search.update('exclude', { '**/hidden': true }, vscode.ConfigurationTarget.Workspace);
+      const edit = await rename(await open('w/four.mkd'), '@doe2020', 'doe2021');
+      assert.deepEqual(edit.entries().map(([uri]) => uri.path.slice(uri.path.indexOf('/w/'))).filter(path => /four|five/.test(path)).sort(), ['/w/four.mkd', '/w/hidden/five.md']);
+      await search.update('exclude', undefined, vscode.ConfigurationTarget.Workspace);
+      await remove('w/four.mkd', 'w/hidden');
+    });
+    it('keep it where a note that has it cannot be read', async () => {
+      await vscode.workspace.fs.writeFile(at('w/gbk.md'), Uint8Array.of(0xd6, 0xd0, ...new TextEncoder().encode('[@doe2020]\n')));
+      assert.equal((await rename(await open('w/one.md'), '@doe2020', 'doe2021')).size, 0);
+      await remove('w/gbk.md');
+    });
+    it('change in a .bib file with the entries that refer to it', async () => {
+      await write('w/bib/books.bib', '@book{doe2020,\n  title = {T},\n}\n@inbook{part, crossref = {doe2020}}\n');
+      await write('w/bib/note.md', '---\nbibliography: books.bib\n---\n\n[@doe2020; @part]\n');
+      const edit = await rename(await open('w/bib/note.md'), '@doe2020', 'doe2021');
+      assert.ok(await vscode.workspace.applyEdit(edit, { isRefactoring: true }));
+      await vscode.workspace.saveAll(false);
+      assert.equal(await read('w/bib/books.bib'), '@book{doe2021,\n  title = {T},\n}\n@inbook{part, crossref = {doe2021}}\n');
+      assert.equal(await read('w/bib/note.md'), '---\nbibliography: books.bib\n---\n\n[@doe2021; @part]\n');
+      await remove('w/bib');
+    });
     it('keep it where the bibliography is broken', async () => {
       await write('w/references.json', `${list(entry('doe2020'))}x`);
       const { document: note } = await openNote('w', '[@doe2020]|\n');

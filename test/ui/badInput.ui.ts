@@ -37,12 +37,12 @@ describe('bad input', () => {
     await window.page.keyboard.press('Control+End');
     await window.runCommand('Seedbed: Insert Citation…');
     await window.choose(seeds.paper.title);
-    const message = await window.toast('Nothing was inserted');
+    const message = await window.toast('No entry was added');
     assert.match(message, /references\.json cannot be read: line 1, column \d+ is not valid JSON\. It was left as it is\./);
     await window.pictures('bad-bibliography');
     assert.equal(readFileSync(folder.path('references.json'), 'utf8'), broken);
     assert.equal(await window.editorText(), '# Notes\n\n');
-    await window.pressInToast('Nothing was inserted', 'Open references.json');
+    await window.pressInToast('No entry was added', 'Open references.json');
     await window.page.locator('.tab.active', { hasText: 'references.json' }).waitFor();
   }));
 

@@ -41,7 +41,7 @@ async function changeBibliography(target: vscode.Uri, change: Change): Promise<v
     await changeFile(target, change);
   } catch (error) {
     if (error instanceof UserError) throw error;
-    throw new UserError(vscode.l10n.t('Nothing was inserted, because the bibliography {0} cannot be written: {1}', nameOf(target), error instanceof Error ? error.message : String(error)));
+    throw new UserError(vscode.l10n.t('No entry was added, because the bibliography {0} cannot be written: {1}', nameOf(target), error instanceof Error ? error.message : String(error)));
   }
 }
 
@@ -59,7 +59,7 @@ async function writable(note: vscode.TextDocument, found: NoteBibliography, bibl
 
 function broken(uri: vscode.Uri, problem: string): UserError {
   const open = { label: vscode.l10n.t('Open {0}', nameOf(uri)), run: () => vscode.commands.executeCommand('vscode.open', uri) };
-  return new UserError(vscode.l10n.t('Nothing was inserted, because the bibliography {0} cannot be read: {1}. It was left as it is.', nameOf(uri), problem), [open]);
+  return new UserError(vscode.l10n.t('No entry was added, because the bibliography {0} cannot be read: {1}. It was left as it is.', nameOf(uri), problem), [open]);
 }
 
 async function itemOf(source: SourceSummary, key: string, target: vscode.Uri, shelf: Shelf): Promise<CslItem> {

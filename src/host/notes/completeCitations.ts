@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { formatReference } from '../../core/cite/formatReference';
 import { completedText, completionPlace, type CompletionPlace } from '../../core/cite/completionPlace';
+import { citationParts } from '../../core/markdown/insert';
 import type { NoteScan } from '../../core/markdown/scan';
 import type { CitationRow } from '../../worker/port';
 import { innerCommands } from '../names';
@@ -13,6 +14,7 @@ import { lookUp } from './citedSource';
 import { hoverText } from './hoverText';
 import type { NoteWriting } from './insertCitation';
 import { noteScan } from './noteScan';
+import { noteSelector } from './noteSelector';
 
 /** Keys of the note that are put first, those nearest to the cursor. */
 const NEAREST = 20;
@@ -26,7 +28,6 @@ class CitationCompletion extends vscode.CompletionItem {
 
 /** Offers what can be cited behind an `@`; the library matches, in both scripts, and is asked again at each keystroke. */
 export function registerCompleteCitations(bibliographies: Bibliographies, { shelf, addCitation, offerBibliography }: NoteWriting): vscode.Disposable {
-  const notes: vscode.DocumentSelector = ['file', 'untitled'].map(scheme => ({ language: 'markdown', scheme }));
   const provider: vscode.CompletionItemProvider<CitationCompletion> = {
     async provideCompletionItems(note, position) {
       const scan = noteScan(note), cursor = note.offsetAt(position);
@@ -43,13 +44,14 @@ export function registerCompleteCitations(bibliographies: Bibliographies, { shel
     },
   };
   return vscode.Disposable.from(
-    vscode.languages.registerCompletionItemProvider(notes, provider, '@', '＠'),
-    registerCommand(innerCommands.addCitedEntry, async (uri: vscode.Uri, id: string) => {
+    vscode.languages.registerCompletionItemProvider(noteSelector, provider, '@', '＠'),
+    registerCommand(innerCommands.addCitedEntry, async (uri: vscode.Uri, id: string, written?: string) => {
       const note = await vscode.workspace.openTextDocument(uri), source = shelf.source(id);
       if (!source) return;
       if (source.error) throw new UserError(errorWords(source.error));
       const offer = offerBibliography(note, 1);
-      await addCitation(note, source);
+      const key = await addCitation(note, source);
+      if (written !== undefined && key !== written) await rewriteKey(note, written, key);
       offer?.(note);
     }),
   );
@@ -66,8 +68,19 @@ function completionItem(row: CitationRow, label: vscode.CompletionItemLabel, at:
   item.filterText = `${typed} ${row.key} ${row.title}`;
   item.sortText = String(at).padStart(3, '0');
   item.detail = `@${row.key}`;
-  if (!row.hasEntry) item.command = { command: innerCommands.addCitedEntry, title: '', arguments: [note.uri, row.source] };
+  if (!row.hasEntry) item.command = { command: innerCommands.addCitedEntry, title: '', arguments: [note.uri, row.source, row.key] };
   return item;
+}
+
+/** Another program may have taken the key for itself between offer and choice: the citation at the cursor gets the one that the entry got. */
+async function rewriteKey(note: vscode.TextDocument, written: string, key: string): Promise<void> {
+  const editor = vscode.window.visibleTextEditors.find(({ document }) => document === note), cursor = editor ? note.offsetAt(editor.selection.active) : 0;
+  const places = noteScan(note).citations.flatMap(({ keys }) => keys).filter(each => each.key === written);
+  const [place] = places.sort((a, b) => Math.abs(a.span.end - cursor) - Math.abs(b.span.end - cursor));
+  if (!place) return;
+  const edit = new vscode.WorkspaceEdit();
+  edit.replace(note.uri, new vscode.Range(note.positionAt(place.span.start), note.positionAt(place.span.end)), citationParts(key).before.slice(1));
+  await vscode.workspace.applyEdit(edit);
 }
 
 function labelOf({ key, title, name, date }: CitationRow, first: 'title' | 'key'): vscode.CompletionItemLabel {

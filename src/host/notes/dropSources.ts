@@ -18,7 +18,7 @@ const kinds = {
 
 /**
  * Sources dropped into a note, from the tree or the explorer, become a citation, a quotation or a link, as the writer chooses.
- * Their entries are written first, whatever is chosen then: the editor asks for no more once it has the edits.
+ * Where citations are keys, the entries are written first, whatever is chosen then: the editor asks for no more once it has the edits.
  */
 export function registerDropSources(carrying: Carrying, readers: Readers): vscode.Disposable {
   const { shelf, notes } = carrying.writing;
@@ -27,9 +27,10 @@ export function registerDropSources(carrying: Carrying, readers: Readers): vscod
       const uris = uriList(await transfer.get(URIS)?.asString());
       const sources = uris.map(uri => shelf.sourceAt(uri)).filter(source => source !== undefined && !source.error) as SourceSummary[];
       if (sources.length === 0 || sources.length < uris.length || !notes.isNote(note)) return undefined;
-      if (!await enterCited(note, sources, carrying)) return [new vscode.DocumentDropEdit('', vscode.l10n.t('Insert Citation'), kinds.citation)];
-      const dropped: Dropped = { note, position, sources };
-      const [citation, quote, link] = await Promise.all([citationDrop(dropped, carrying), quoteDrop(dropped, carrying, readers), linkDrop(dropped, carrying)]);
+      const dropped: Dropped = { note, position, sources }, link = await linkDrop(dropped, carrying);
+      if (readSettings(note.uri).citationFormat !== 'pandoc') return [await citationDrop(dropped, carrying), link];
+      if (!await enterCited(note, sources, carrying)) return [link];
+      const [citation, quote] = await Promise.all([citationDrop(dropped, carrying), quoteDrop(dropped, carrying, readers)]);
       return [citation, ...(quote ? [quote] : []), link];
     },
   }, { providedDropEditKinds: Object.values(kinds), dropMimeTypes: [URIS] });

@@ -16,7 +16,7 @@ export function registerFindCitingNotes(shelf: Shelf, readers: Readers, citation
     const source = chosenSource(argument, shelf, readers) ?? await pickSource(shelf, vscode.l10n.t('Which source?'));
     if (!source) return;
     const title = titleWords(source);
-    const found = await searchPatiently(vscode.l10n.t('Looking for notes that cite “{0}”…', title), token => citations.find(meaning => meaning.source === source.id, token));
+    const { citations: found } = await searchPatiently(vscode.l10n.t('Looking for notes that cite “{0}”…', title), token => citations.find({ wanted: meaning => meaning.source === source.id, scope: 'searched' }, token));
     if (found.length === 0) void vscode.window.showInformationMessage(vscode.l10n.t('No note of this workspace cites “{0}”.', title));
     else await listCitations(vscode.l10n.t('Citations of “{0}”', title), found);
   });

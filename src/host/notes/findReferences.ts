@@ -23,8 +23,10 @@ export function registerFindReferences(shelf: Shelf, bibliographies: Bibliograph
       },
     }),
     vscode.languages.registerReferenceProvider(bibliographySelector, {
-      async provideReferences({ uri }, position, { includeDeclaration }, token) {
-        if (!(await citations.bibliographiesInUse(token)).has(uri.toString())) return undefined;
+      async provideReferences(document, position, { includeDeclaration }, token) {
+        const { uri } = document;
+        // Most files of JSON are no lists: the notes need not be read for them.
+        if (!isBibliography(document) || !(await citations.bibliographiesInUse(token)).has(uri.toString())) return undefined;
         const file = await bibliographies.read(uri);
         const key = await shelf.library.keyAt(uri.toString(), { line: position.line, character: position.character });
         if (key === undefined) return undefined;
@@ -36,10 +38,13 @@ export function registerFindReferences(shelf: Shelf, bibliographies: Bibliograph
   );
 }
 
+const isBibliography = (document: vscode.TextDocument): boolean => document.uri.path.endsWith('.bib') || /^\s*\[/.test(document.getText(new vscode.Range(0, 0, 20, 0)));
+
 interface Search { readonly citations: WorkspaceCitations; readonly library: LibraryPort; readonly includeDeclaration: boolean; readonly token: vscode.CancellationToken }
 
 async function locations(meanings: readonly Meaning[], { citations, library, includeDeclaration, token }: Search): Promise<vscode.Location[]> {
-  const found = await citations.find(meaning => meanings.some(each => isSameWork(each, meaning)), token, mayMean(meanings));
+  const may = mayMean(meanings);
+  const { citations: found } = await citations.find({ wanted: meaning => meanings.some(each => isSameWork(each, meaning)), ...(may && { mayMean: may }), scope: 'searched' }, token);
   const entries = includeDeclaration ? await entriesOf(meanings, found, library) : [];
   return [...found.map(({ note, range }) => new vscode.Location(note, range)), ...entries];
 }

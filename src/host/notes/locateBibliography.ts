@@ -17,8 +17,8 @@ export interface BibliographyPlace {
   readonly foreign: readonly string[];
 }
 
-/** CSL-JSON, BibTeX and BibLaTeX. */
-const READ = /\.(?:json|bib)$/i;
+/** Files of CSL-JSON, BibTeX and BibLaTeX; not what pandoc would fetch from an address. */
+const isRead = (name: string): boolean => /\.(?:json|bib)$/i.test(name) && !/^[a-z][a-z0-9+.-]+:\/\//i.test(name);
 
 interface Surroundings { readonly folder: vscode.Uri; readonly root: vscode.Uri }
 
@@ -26,9 +26,9 @@ interface Surroundings { readonly folder: vscode.Uri; readonly root: vscode.Uri 
 export async function locateBibliography(note: NoteText, library: LibraryPort): Promise<BibliographyPlace> {
   const around = surroundings(note);
   const names = await namedIn(note, library);
-  const foreign = names.filter(name => !READ.test(name));
+  const foreign = names.filter(name => !isRead(name));
   if (!around) return { files: [], target: undefined, named: false, foreign };
-  const own = await Promise.all(names.filter(name => READ.test(name)).map(name => resolveOwn(name, around)));
+  const own = await Promise.all(names.filter(isRead).map(name => resolveOwn(name, around)));
   // An entry in CSL-JSON keeps all that is known of a source.
   const target = own.find(uri => /\.json$/i.test(uri.path)) ?? own[0];
   if (target) return { files: own, target, named: true, foreign };

@@ -24,9 +24,10 @@ export function registerRenameKey(renaming: Renaming): vscode.Disposable {
       const editor = vscode.window.activeTextEditor;
       const cited = editor?.document.languageId === 'markdown' && citedKeyAt(noteScan(editor.document), editor.document.offsetAt(editor.selection.active));
       if (!editor || !cited) throw new UserError(vscode.l10n.t('Put the cursor on the key of a citation first.'));
-      const renamed = await searchPatiently(vscode.l10n.t('Looking for citations of “{0}”…', cited.key), token => collect(editor.document, cited.key, renaming, token));
-      const key = await askForKey(renamed, renaming.shelf);
-      if (key !== undefined && !await vscode.workspace.applyEdit(await renameEdit(renamed, key, renaming.shelf), { isRefactoring: true })) throw new UserError(vscode.l10n.t('The editor did not take the change.'));
+      const find = (): Promise<RenamedKey> => searchPatiently(vscode.l10n.t('Looking for citations of “{0}”…', cited.key), token => collect(editor.document, cited.key, renaming, token));
+      const key = await askForKey(await find(), renaming.shelf);
+      // While the key was typed, notes and bibliography may have changed.
+      if (key !== undefined && !await vscode.workspace.applyEdit(await checkedEdit(await find(), key, renaming.shelf), { isRefactoring: true })) throw new UserError(vscode.l10n.t('The editor did not take the change.'));
     }),
     vscode.languages.registerRenameProvider(noteSelector, {
       prepareRename(document, position) {
@@ -61,7 +62,13 @@ async function collect(note: vscode.TextDocument, key: string, { bibliographies,
   }
   const meaning = await citations.meaning(key, bibliography);
   if (!meaning.entry && meaning.source !== undefined) throw new UserError(vscode.l10n.t('“{0}” is the key Seedbed gives this source; it can be renamed once a bibliography has an entry for it.', key));
-  return { meaning, bibliography, found: await citations.find(each => isSameEntry(meaning, each), token, each => each === key) };
+  const { citations: found, unread } = await citations.find({ wanted: each => isSameEntry(meaning, each), mayMean: each => each === key, scope: 'all' }, token);
+  const [first] = unread;
+  if (first) {
+    const open = { label: vscode.l10n.t('Open {0}', nameOf(first)), run: () => vscode.commands.executeCommand('vscode.open', first) };
+    throw new UserError(vscode.l10n.t('Nothing was renamed, because notes that may cite “{0}” are not UTF-8: {1}. Save them with that encoding first.', key, unread.map(uri => vscode.workspace.asRelativePath(uri)).join(', ')), [open]);
+  }
+  return { meaning, bibliography, found };
 }
 
 function askForKey(renamed: RenamedKey, shelf: Shelf): Promise<string | undefined> {

@@ -5,8 +5,8 @@ import type { Shelf } from '../shelf';
 import { addressesOf, type Bibliographies, type NoteBibliography } from './bibliographies';
 import { folderOf } from './locateBibliography';
 import { noteScan } from './noteScan';
-import { closedNote } from './noteText';
-import { readNote, WorkspaceNotes, type MentioningNote } from './workspaceNotes';
+import { closedNote, type NoteText } from './noteText';
+import { readNote, WorkspaceNotes, type MentioningNote, type NoteScope } from './workspaceNotes';
 
 /** A key in a note of the workspace. */
 export interface FoundCitation {
@@ -17,6 +17,16 @@ export interface FoundCitation {
   /** The line it stands on. */
   readonly line: string;
   readonly bibliography: NoteBibliography;
+}
+
+/** Citations, and the notes that may have more of them but cannot be read: they are not UTF-8. */
+export interface FoundCitations { readonly citations: readonly FoundCitation[]; readonly unread: readonly vscode.Uri[] }
+
+/** What to find: citations whose meaning is `wanted`, in the notes of `scope`. Keys that cannot be meant are passed over by `mayMean`. */
+export interface CitationSearch {
+  readonly wanted: (meaning: Meaning) => boolean;
+  readonly mayMean?: (key: string) => boolean;
+  readonly scope: NoteScope;
 }
 
 /** Notes whose citations are looked up in the same files. */
@@ -37,30 +47,31 @@ export class WorkspaceCitations {
     return { ...found, key, files };
   }
 
-  /** All citations whose meaning is `wanted`, note by note; keys that cannot be meant are passed over by `mayMean`. */
-  async find(wanted: (meaning: Meaning) => boolean, token?: vscode.CancellationToken, mayMean: (key: string) => boolean = () => true): Promise<readonly FoundCitation[]> {
+  /** Citations note by note. */
+  async find({ wanted, mayMean = () => true, scope }: CitationSearch, token?: vscode.CancellationToken): Promise<FoundCitations> {
     if (this.shelf.isReading) await this.shelf.whenRead();
-    const found: FoundCitation[] = [];
-    for (const { bibliography, notes } of await this.groups(mayMean, token)) {
+    const citations: FoundCitation[] = [], unread: vscode.Uri[] = [];
+    for (const { bibliography, notes } of await this.groups(mayMean, scope, token)) {
       const files = addressesOf(bibliography), keys = [...new Set(notes.flatMap(note => [...note.keys]))].filter(mayMean);
       const meanings = await this.shelf.library.lookUp(files, keys);
       const meant = new Set(meanings.filter(each => wanted({ ...each, files })).map(({ key }) => key));
       for (const { uri } of notes.filter(note => [...note.keys].some(key => meant.has(key)))) {
-        if (token?.isCancellationRequested) return found;
-        found.push(...await citationsIn(uri, meant, bibliography));
+        if (token?.isCancellationRequested) return { citations, unread };
+        const note = await readNote(uri);
+        if (note) citations.push(...citationsIn(note, meant, bibliography)); else unread.push(uri);
       }
     }
-    return found;
+    return { citations, unread };
   }
 
   /** The bibliographies that notes of the workspace are looked up in. */
   async bibliographiesInUse(token?: vscode.CancellationToken): Promise<ReadonlySet<string>> {
-    return new Set((await this.groups(() => true, token)).flatMap(({ bibliography }) => addressesOf(bibliography)));
+    return new Set((await this.groups(() => true, 'searched', token)).flatMap(({ bibliography }) => addressesOf(bibliography)));
   }
 
-  private async groups(mayMean: (key: string) => boolean, token?: vscode.CancellationToken): Promise<readonly Group[]> {
+  private async groups(mayMean: (key: string) => boolean, scope: NoteScope, token?: vscode.CancellationToken): Promise<readonly Group[]> {
     const groups = new Map<string, MentioningNote[]>();
-    for (const note of await this.notes.mentioning(token)) {
+    for (const note of await this.notes.mentioning(scope, token)) {
       if (![...note.keys].some(mayMean)) continue;
       const place = note.uri.scheme === 'untitled' ? note.uri : folderOf(note.uri), name = `${place.toString()}\n${note.matter}`;
       groups.set(name, [...groups.get(name) ?? [], note]);
@@ -74,12 +85,10 @@ export class WorkspaceCitations {
   }
 }
 
-async function citationsIn(uri: vscode.Uri, keys: ReadonlySet<string>, bibliography: NoteBibliography): Promise<readonly FoundCitation[]> {
-  const note = await readNote(uri);
-  if (!note) return [];
+function citationsIn(note: NoteText, keys: ReadonlySet<string>, bibliography: NoteBibliography): readonly FoundCitation[] {
   const cited = noteScan(note).citations.flatMap(citation => citation.keys).filter(({ key }) => keys.has(key));
   return cited.sort((a, b) => a.span.start - b.span.start).map(each => {
     const range = new vscode.Range(note.positionAt(each.span.start), note.positionAt(each.span.end)), { line } = range.start;
-    return { note: uri, range, cited: each, line: note.getText(new vscode.Range(line, 0, line + 1, 0)).trimEnd(), bibliography };
+    return { note: note.uri, range, cited: each, line: note.getText(new vscode.Range(line, 0, line + 1, 0)).trimEnd(), bibliography };
   });
 }
