@@ -37,7 +37,7 @@ async function cite(library, summary) {
   if (!item.ok || !page.ok) throw new Error(`The seed ${summary.path} cannot be read.`);
   const paragraph = page.value.blocks.find(({ role, kind, text }) => role === 'body' && kind === 'paragraph' && text.length > 60);
   const { quoteText } = await loadSource('core/markdown/insert.ts');
-  const quotation = quoteText([paragraph?.text ?? summary.title], item.value.id, { before: '', after: '', eol: '\n' }).trim();
+  const quotation = quoteText([paragraph?.text ?? summary.title], { key: item.value.id }, { before: '', after: '', eol: '\n' }).trim();
   return { item: { ...item.value, custom: { seedbed: { path: summary.path, hash: summary.hash } } }, quotation };
 }
 
