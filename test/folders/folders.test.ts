@@ -74,7 +74,7 @@ describe('in a workspace of two folders', () => {
     }
     assert.deepEqual(await idsIn('south'), ['shared', 'ysw20250331a', 'rmrb20250604']);
     assert.deepEqual(await idsIn('north'), ['shared', 'north']);
-    const paths = [...(await read('south', 'references.json')).matchAll(/"path": "([^"]*)"/g)].map(([, path]) => path);
+    const paths = [...(await read('south', 'references.json')).matchAll(/"path": ?"([^"]*)"/g)].map(([, path]) => path);
     assert.deepEqual(paths, [TV, `../north/${PAPER}`]);
     assert.match(await hovered(await openNote('south', '[@rmrb20|250604]\n')), /北京不断强化科技创新策源功能/);
   });

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import * as vscode from 'vscode';
 import { citingPlaces } from './citingPlaces';
-import { at, closeEditors, read, remove, write } from './noteFiles';
+import { at, closeEditors, eventually, read, remove, write } from './noteFiles';
 
 const books = `@book{yan2019,
   author = {燕南},
@@ -54,7 +54,8 @@ describe('citations of entries in a .bib file', () => {
     const edit = await vscode.commands.executeCommand<vscode.WorkspaceEdit>('vscode.executeDocumentRenameProvider', note.uri, placeOf(note, '@yan2019'), 'yan2020');
     assert.ok(await vscode.workspace.applyEdit(edit, { isRefactoring: true }));
     await vscode.workspace.saveAll(false);
-    assert.equal(await read('b/books.bib'), books.replace('@book{yan2019', '@book{yan2020').replace('{yan2019}', '{yan2020}'));
+    const renamed = books.replace('@book{yan2019', '@book{yan2020').replace('{yan2019}', '{yan2020}');
+    assert.equal(await eventually('the saved file', () => read('b/books.bib'), text => text === renamed), renamed);
     assert.equal(await read('b/one.md'), one.replace('[@yan2019]', '[@yan2020]'));
     assert.equal(await read('b/deep/two.md'), two.replace('@{yan2019}', '@{yan2020}'));
     assert.equal(await read('b/other.md'), other);

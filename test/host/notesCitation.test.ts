@@ -61,7 +61,7 @@ describe('inserting a citation', () => {
     await cite(PEOPLES_DAILY);
     await vscode.commands.executeCommand('jumpToNextSnippetPlaceholder');
     await cite(PEOPLES_DAILY);
-    assert.equal(textOf(editor), '甲[@rmrb20250604][@rmrb20250604]乙\n');
+    assert.equal(textOf(editor), '甲[@rmrb20250604; @rmrb20250604]乙\n');
     assert.equal((await items('references.json')).length, 1);
   });
 

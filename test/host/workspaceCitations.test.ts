@@ -120,7 +120,7 @@ describe('citations in all notes of the workspace', () => {
       const edit = await rename(await open('w/bib/note.md'), '@doe2020', 'doe2021');
       assert.ok(await vscode.workspace.applyEdit(edit, { isRefactoring: true }));
       await vscode.workspace.saveAll(false);
-      assert.equal(await read('w/bib/books.bib'), '@book{doe2021,\n  title = {T},\n}\n@inbook{part, crossref = {doe2021}}\n');
+      await eventually('the saved file', () => read('w/bib/books.bib'), text => text === '@book{doe2021,\n  title = {T},\n}\n@inbook{part, crossref = {doe2021}}\n');
       assert.equal(await read('w/bib/note.md'), '---\nbibliography: books.bib\n---\n\n[@doe2021; @part]\n');
       await remove('w/bib');
     });

@@ -13,7 +13,7 @@ export function citedItem(node: CitedNode): vscode.TreeItem {
   const title = source ? titleWords(source) : item?.title ?? key;
   const tree = new vscode.TreeItem(title, Collapsed), why = kindWords(node);
   const byline = source ? bylineWords(source) : item ? [shownName(item), isoDate(item.issued)].filter(Boolean).join(' · ') : shortWords(node);
-  tree.id = row.id;
+  tree.id = rowId(node);
   tree.description = [times > 1 ? `×${times}` : '', byline].filter(Boolean).join(' · ');
   tree.tooltip = tooltip(node, title, why);
   tree.iconPath = iconOf(node);
@@ -24,6 +24,9 @@ export function citedItem(node: CitedNode): vscode.TreeItem {
     : goTo(node);
   return tree;
 }
+
+/** Each note has rows of its own, open or closed. */
+export const rowId = ({ note, row }: CitedNode): string => `${note.uri.toString()} ${row.id}`;
 
 /** The row of a place: its line and the words around the key. */
 export function placeItem(node: PlaceNode): vscode.TreeItem {

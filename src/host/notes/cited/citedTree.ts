@@ -3,7 +3,7 @@ import type { CitedPlace } from '../../../core/cite/citedInNote';
 import type { Span } from '../../../core/document';
 import { contexts, views } from '../../names';
 import { inBackground } from '../../runCommand';
-import { citedItem, placeItem, quotationItem } from './citedItems';
+import { citedItem, placeItem, quotationItem, rowId } from './citedItems';
 import type { Cited, CitedNote, CitedNotes } from './citedNote';
 
 /** A row for something cited. Commands on a row receive it and ask it for `source` or `key`. */
@@ -30,7 +30,7 @@ export class CitedTree implements vscode.TreeDataProvider<Node>, vscode.Disposab
 
   getChildren(node?: Node): Node[] {
     if (node === undefined) return this.top;
-    if ('row' in node) return node.row.places.map((place, at) => ({ id: `${node.row.id}/${at}`, place, span: place.span, parent: node }));
+    if ('row' in node) return node.row.places.map((place, at) => ({ id: `${rowId(node)}/${at}`, place, span: place.span, parent: node }));
     if ('place' in node) return node.place.quotations.map(({ span, text }, at) => ({ id: `${node.id}/${at}`, words: text, span, parent: node }));
     return [];
   }
