@@ -50,9 +50,9 @@ export interface CitedCounts {
 export function citedInNote(note: string, scan: NoteScan, quotations: readonly NoteQuotation[], found: readonly FoundMeaning[], isComplete: boolean): readonly CitedRow[] {
   const meanings = new Map(found.map(meaning => [meaning.key, meaning])), lineOf = lineCounter(note);
   const rows = new Map<string, { readonly kind: CitedKind; readonly keys: Set<string>; readonly places: { readonly at: number; readonly place: CitedPlace }[] }>();
-  const readAt = readingOrder(note, scan);
+  const readAt = readingOrder(note, scan), quotedBy = byCitation(quotations);
   for (const citation of scan.citations) {
-    const quoted = quotations.filter(quotation => quotation.citation === citation).map(({ span, text }) => ({ span, text }));
+    const quoted = quotedBy.get(citation) ?? [];
     for (const cited of citation.keys) {
       const meaning = meanings.get(cited.key), kind = kindOf(meaning, isComplete), line = lineOf(cited.span.start);
       if (isUnheardOf(kind) && !isMeant(citation, cited)) continue;
@@ -82,6 +82,16 @@ function kindOf(meaning: FoundMeaning | undefined, isComplete: boolean): CitedKi
   if (meaning?.item) return meaning.item.custom?.seedbed ? isComplete ? 'gone' : 'open' : 'entry';
   if (meaning?.entry !== undefined) return 'broken';
   return isComplete ? 'unknown' : 'open';
+}
+
+function byCitation(quotations: readonly NoteQuotation[]): ReadonlyMap<Citation, CitedPlace['quotations']> {
+  const found = new Map<Citation, { readonly span: Span; readonly text: string }[]>();
+  for (const { citation, span, text } of quotations) {
+    const quoted = found.get(citation) ?? [];
+    quoted.push({ span, text });
+    found.set(citation, quoted);
+  }
+  return found;
 }
 
 const isUnheardOf = (kind: CitedKind): boolean => kind === 'unknown' || kind === 'open';

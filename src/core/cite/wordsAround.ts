@@ -15,12 +15,14 @@ const LEADING = /^(?:[>#\s]|[-+*]\s)*/;
 
 /** The words of a line around `span`, with an ellipsis where the line goes on. */
 export function wordsAround(note: string, span: Span): WordsAround {
-  const lineStart = note.lastIndexOf('\n', span.start - 1) + 1, feed = note.indexOf('\n', span.end), lineEnd = feed < 0 ? note.length : feed;
-  const start = whole(note, Math.max(lineStart, span.start - BEFORE)), end = whole(note, Math.min(lineEnd, span.end + BEHIND));
-  const leading = start === lineStart ? note.slice(start, span.start).replace(LEADING, '') : `…${note.slice(start, span.start).trimStart()}`;
+  // only so far as words are kept: a note may be one long line
+  const from = Math.max(0, span.start - BEFORE), feedBefore = note.slice(from, span.start).lastIndexOf('\n'), feed = note.slice(span.end, span.end + BEHIND).indexOf('\n');
+  const start = whole(note, from + feedBefore + 1), end = whole(note, feed < 0 ? Math.min(note.length, span.end + BEHIND) : span.end + feed);
+  const goesOn = end < note.length && note[end] !== '\n';
+  const leading = start === 0 || note[start - 1] === '\n' ? note.slice(start, span.start).replace(LEADING, '') : `…${note.slice(start, span.start).trimStart()}`;
   const before = plain(leading), at = plain(note.slice(span.start, span.end));
   const behind = plain(note.slice(span.end, end)).trimEnd();
-  return { words: `${before}${at}${behind}${end < lineEnd ? '…' : ''}`, mark: { start: before.length, end: before.length + at.length } };
+  return { words: `${before}${at}${behind}${goesOn ? '…' : ''}`, mark: { start: before.length, end: before.length + at.length } };
 }
 
 const plain = (text: string): string => text.replace(/\s+/g, ' ');

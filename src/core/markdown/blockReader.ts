@@ -1,6 +1,6 @@
 import type { Span } from '../document';
 import { readContainer } from './containers';
-import { fencedCodeAt } from './codeFences';
+import { payForFence } from './codeFences';
 import { closesElement, closingTagEnd, isVerbatimTag, tagAt } from './htmlMarkup';
 import { inlinesUntil, type BlockContext, type Found, type InlineReader, type Mode } from './inlineModes';
 import { firstMode, openInlines } from './inlineReader';
@@ -39,13 +39,15 @@ export interface BlockPlace {
   readonly modes: Map<string, Mode>;
   /** Offsets of the lines that open a div which is closed. */
   readonly divs: ReadonlySet<number>;
+  /** Offset of the last end of a comment; -1 where there is none. */
+  readonly lastCommentEnd: number;
 }
 
 /** Reads every block of `content`. */
 export function readBlocks(content: NoteContent, context: BlockContext, reading: BlockReading, depth = 0): void {
   const { text } = content;
   const inlines = openInlines(text, key => reading.examples.has(key));
-  const place: BlockPlace = { content, context, reading, inlines, depth, opened: [], modes: new Map(), divs: closedDivs(text) };
+  const place: BlockPlace = { content, context, reading, inlines, depth, opened: [], modes: new Map(), divs: closedDivs(text), lastCommentEnd: text.lastIndexOf('-->') };
   for (let at = 0; at < text.length;) at = Math.max(at + 1, blockEnd(place, at));
 }
 
@@ -56,7 +58,7 @@ function blockEnd(place: BlockPlace, start: number): number {
   let at = start;
   for (const { indent } of opened.slice(-1)) while (at < start + indent && text[at] === ' ') at++;
   const read = closing(place, at) ?? fencedCode(place, at) ?? matterBlock(place, at) ?? (depth < DEEPEST ? readContainer(place, at, 'bullets') : undefined)
-    ?? divFence(place, at) ?? heading(place, at) ?? html(place, at) ?? readTable(place, at) ?? indentedCode(place, at) ?? texBlock(text, at)
+    ?? divFence(place, at) ?? heading(place, at) ?? html(place, at) ?? readTable(place, at) ?? indentedCode(place, at) ?? texBlock(place, at)
     ?? (depth < DEEPEST ? readContainer(place, at, 'others') : undefined) ?? definition(place, at);
   return read ?? paragraph(place, at, text.length);
 }
@@ -109,9 +111,7 @@ function closing({ content: { text }, opened }: BlockPlace, at: number): number 
 }
 
 function fencedCode({ content, inlines, reading }: BlockPlace, at: number): number | undefined {
-  if (!/^ {0,3}(?:```|~~~)/.test(content.text.slice(at, at + 6)) || !inlines.spend(1)) return undefined;
-  const code = fencedCodeAt(content.text, at, content.text.length);
-  if (!code) inlines.spend((content.text.length - at) / 32);
+  const code = payForFence(inlines, at);
   if (code) reading.emit(content, [{ kind: 'code', span: { start: at, end: code.end } }]);
   return code?.end;
 }
@@ -182,11 +182,14 @@ function indentedCode({ content, reading }: BlockPlace, at: number): number | un
   return end;
 }
 
-function texBlock(text: string, at: number): number | undefined {
+function texBlock({ content: { text }, inlines }: BlockPlace, at: number): number | undefined {
   const environment = /\\begin *\{([^{}\n]{1,80})\}/y;
   environment.lastIndex = at;
   const name = environment.exec(text)?.[1];
-  return name === undefined ? undefined : environmentEnd(text, environment.lastIndex, text.length, name);
+  if (name === undefined || !inlines.spend(1)) return undefined;
+  const end = environmentEnd(text, environment.lastIndex, text.length, name);
+  inlines.spend(((end ?? text.length) - at) / 16);
+  return end;
 }
 
 /** A line that gives the address of a label. */

@@ -1,6 +1,6 @@
 import type { Span } from '../document';
 import { contextOf, lineEnd, paragraph, readBlocks, type BlockPlace } from './blockReader';
-import { fencedCodeAt } from './codeFences';
+import { payForFence } from './codeFences';
 import { closesElement } from './htmlMarkup';
 import { matchEnd } from './inlines';
 import { isRule, listMarkAt, type ListMark } from './listMarks';
@@ -38,11 +38,11 @@ function item(place: BlockPlace, at: number): number | undefined {
   if (mark.example) reading.examples.add(mark.example);
   // an item of examples is continued by four spaces, however long its mark is
   const indent = mark.example === undefined ? mark.content - at : 4, lines: Span[] = [];
-  let line = take(text, mark.content, lines);
-  while (line < text.length && continuesItem(place, line, indent)) line = take(text, line + Math.min(indent, indentAt(text, line)), lines);
+  let line = take(place, mark.content, lines);
+  while (line < text.length && continuesItem(place, line, indent)) line = take(place, line + Math.min(indent, indentAt(text, line)), lines);
   for (let next = behindBlanks(text, line); next < text.length && !closesOuter(place, next) && indentAt(text, next) >= indent; next = behindBlanks(text, line)) {
     for (; line < next; line = lineEnd(text, line) + 1) lines.push({ start: line, end: line });
-    do line = take(text, line + Math.min(indent, indentAt(text, line)), lines);
+    do line = take(place, line + Math.min(indent, indentAt(text, line)), lines);
     while (line < text.length && !isBlankAt(text, line) && !closesOuter(place, line) && (indentAt(text, line) >= indent || !listMarkAt(text, line)));
   }
   readInner(place, lines, true);
@@ -50,26 +50,25 @@ function item(place: BlockPlace, at: number): number | undefined {
 }
 
 /** Adds the line from `at`, and those that code or a comment in it reaches into; gives the start of the next. */
-function take(text: string, at: number, lines: Span[]): number {
-  const end = lineEnd(text, reach(text, at));
+function take(place: BlockPlace, at: number, lines: Span[]): number {
+  const { content: { text } } = place, end = lineEnd(text, reach(place, at));
   for (let start = at; start <= end; start = lineEnd(text, start) + 1) lines.push({ start, end: lineEnd(text, start) });
   return end + 1;
 }
 
 /** Offset up to which comments that begin in the line at `at` reach. */
-function reach(text: string, at: number): number {
-  let place = at;
+function reach({ content: { text }, lastCommentEnd }: BlockPlace, at: number): number {
+  let end = at;
   for (;;) {
-    const comment = text.slice(place, lineEnd(text, place)).indexOf('<!--');
-    const close = comment < 0 ? -1 : text.indexOf('-->', place + comment + 4);
-    if (close < 0) return place;
-    place = close + 3;
+    const comment = text.slice(end, lineEnd(text, end)).indexOf('<!--');
+    if (comment < 0 || end + comment + 4 > lastCommentEnd) return end;
+    end = text.indexOf('-->', end + comment + 4) + 3;
   }
 }
 
 function continuesItem(place: BlockPlace, at: number, indent: number): boolean {
   const { content: { text } } = place;
-  if (isBlankAt(text, at) || listMarkAt(text, at) || fencedCodeAt(text, at, text.length) || closesOuter(place, at)) return false;
+  if (isBlankAt(text, at) || listMarkAt(text, at) || payForFence(place.inlines, at) || closesOuter(place, at)) return false;
   const indented = indentAt(text, at);
   return indented < indent || !listMarkAt(text, at + indented);
 }
@@ -87,7 +86,7 @@ function quotation(place: BlockPlace, at: number): number | undefined {
   let line = at;
   for (; line < text.length; line = lineEnd(text, line) + 1) {
     const start = matchEnd(QUOTE, text, line);
-    if (start === undefined && (isBlankAt(text, line) || closesOuter(place, line) || (text[line] === '`' && fencedCodeAt(text, line, text.length)))) break;
+    if (start === undefined && (isBlankAt(text, line) || closesOuter(place, line) || (text[line] === '`' && payForFence(place.inlines, line)))) break;
     if (start === undefined && contextOf(place).inList && listMarkAt(text, line)) break;
     lines.push({ start: start ?? line + indentAt(text, line), end: lineEnd(text, line) });
   }

@@ -2,7 +2,7 @@ import type { Span } from '../document';
 import { bracketsEnd, commandEnd, escapeEnd, targetEnd } from './brackets';
 import { bracketCitationAt, textCitationAt } from './citationInlines';
 import { writtenKeyAt } from './citations';
-import { fencedCodeAt } from './codeFences';
+import { payForFence } from './codeFences';
 import { emphasisAt, quotedAt, raisedAt, struckAt } from './enclosures';
 import { closesElement, isInlineTag, tagAt } from './htmlMarkup';
 import { endOf, inlinesUntil, NOTHING, type BlockContext, type Found, type Inline, type InlineReader, type Mode } from './inlineModes';
@@ -41,7 +41,7 @@ export function openInlines(text: string, isExample: (key: string) => boolean): 
     },
     inline: (at, isBehindWord, mode) => {
       if (at >= mode.limit) return undefined;
-      const simple = simpleInline(text, at, mode);
+      const simple = simpleInline(reader, at, mode);
       if (simple !== NESTED) return simple;
       const place = at * 2 + (isBehindWord ? 1 : 0);
       if (mode.kept.has(place)) return mode.kept.get(place);
@@ -68,10 +68,10 @@ const NESTED: Inline = { end: -1, isWord: false, found: NOTHING };
 const plain = (end: number, isWord = false): Inline => ({ end, isWord, found: NOTHING });
 
 /** Words, spaces and signs; `NESTED` for what holds inlines or may be taken otherwise. */
-function simpleInline(text: string, at: number, mode: Mode): Inline | undefined {
-  const character = text[at] ?? '';
+function simpleInline(reader: InlineReader, at: number, mode: Mode): Inline | undefined {
+  const { text } = reader, character = text[at] ?? '';
   if (character === ' ') return plain(matchEnd(/ +/y, text, at) ?? at + 1);
-  if (character === '\n') return lineEndIsInner(text, at, mode) ? plain(at + 1) : undefined;
+  if (character === '\n') return lineEndIsInner(reader, at, mode) ? plain(at + 1) : undefined;
   if ('`_*^[!$~<\\@"\'‘“'.includes(character)) return NESTED;
   const run = matchEnd(RUN, text, at);
   if (run !== undefined) return plain(Math.min(run, mode.limit), isWordEnd(text, Math.min(run, mode.limit)));
@@ -90,12 +90,12 @@ function addressAt(text: string, at: number, limit: number): Span | undefined {
 }
 
 /** Whether the paragraph goes on behind the line end at `at`. */
-function lineEndIsInner(text: string, at: number, { block }: Mode): boolean {
-  const next = at + 1;
+function lineEndIsInner(reader: InlineReader, at: number, { block }: Mode): boolean {
+  const { text } = reader, next = at + 1;
   if (next >= text.length) return true;
   if (isBlankAt(text, next)) return false;
   if (block.inList && listMarkAt(text, next)) return false;
-  if (text[next] === '`' && fencedCodeAt(text, next, text.length)) return false;
+  if (text[next] === '`' && payForFence(reader, next)) return false;
   if (block.element !== undefined && closesElement(text, matchEnd(/ */y, text, next) ?? next, block.element)) return false;
   return !(block.inDiv && matchEnd(/:{3,} *(?:\n|$)/y, text, next) !== undefined);
 }

@@ -48,8 +48,9 @@ function placesIn(mask: string, paragraphs: readonly Paragraph[], scan: NoteScan
 function footnoteMarks(mask: string, paragraphs: readonly Paragraph[], { citations }: NoteScan): readonly CitingPlace[] {
   const notes = new Map<string, Citation>();
   for (const { label, span } of paragraphs) {
-    const citation = label === undefined ? undefined : citations.find(each => each.span.start >= span.start && each.span.end <= span.end);
-    if (label !== undefined && citation && !notes.has(label)) notes.set(label, citation);
+    if (label === undefined || notes.has(label)) continue;
+    const citation = firstWithin(citations, span);
+    if (citation) notes.set(label, citation);
   }
   if (notes.size === 0) return [];
   return [...mask.matchAll(/\[\^([^\s[\]]{1,200})\](?!:)/g)].flatMap(({ index, 0: { length }, 1: label = '' }) => {
@@ -58,8 +59,16 @@ function footnoteMarks(mask: string, paragraphs: readonly Paragraph[], { citatio
   });
 }
 
+function firstWithin(citations: readonly Citation[], { start, end }: Span): Citation | undefined {
+  for (let at = firstFrom(citations, start); (citations[at]?.span.start ?? end) < end; at++) {
+    const citation = citations[at];
+    if (citation && citation.span.end <= end) return citation;
+  }
+  return undefined;
+}
+
 /** Index of the first place that begins at `offset` or behind it. */
-function firstFrom(places: readonly CitingPlace[], offset: number): number {
+function firstFrom(places: readonly { readonly span: Span }[], offset: number): number {
   let low = 0, high = places.length;
   while (low < high) {
     const middle = (low + high) >> 1;

@@ -1,7 +1,7 @@
 import type { Span } from '../document';
 
 /** What stands for words left out or put in: an ellipsis, in brackets or not, and words in square brackets. */
-const GAP = /[[［〔(（]?[ \t]*(?:[…⋯]+|(?:\.[ \t]?){3,}|。{3,}|·{6})[ \t]*[\]］〕)）]?|[[［〔][^[\]［］〔〕\n]{1,80}[\]］〕]/g;
+const GAP = /(?:[[［〔(（][ \t]*|(?<![ \t])[ \t]+)?(?:[…⋯]+|(?:\.[ \t]?){3,}|。{3,}|·{6})[ \t]*[\]］〕)）]?|[[［〔][^[\]［］〔〕\n]{1,80}[\]］〕]/g;
 
 /** The parts of a quotation around its ellipses and insertions, in order; all of it where there are none. */
 export function segmentsOf(words: string): readonly Span[] {
