@@ -72,6 +72,9 @@ describe('a key in a note', () => {
     await window.clickInEditor();
     await window.page.keyboard.press('Control+Z');
     await until('the old key', async () => (await window.editorText()) === files['one.md']);
+    // The other files are undone behind the one in front, and opened for it.
+    await window.page.locator('.tab.dirty', { hasText: 'two.md' }).waitFor();
+    await window.page.locator('.tab.dirty', { hasText: 'references.json' }).waitFor();
     await window.runCommand('File: Save All Files');
     await until('the old key in all files', () => Promise.resolve(JSON.stringify(onDisk()) === JSON.stringify(Object.values(files))));
   }));
