@@ -1,4 +1,7 @@
 import assert from 'node:assert/strict';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import * as vscode from 'vscode';
 import { at, closeEditors, eventually, openNote, read, remove, write } from './noteFiles';
 
@@ -140,6 +143,16 @@ describe('problems of citations in a note', () => {
     await vscode.commands.executeCommand('workbench.action.files.revert');
     await closeEditors();
     await eventually('no problems', () => ours(at('references.json')), list => list.length === 0);
+  });
+
+  it('follows a bibliography outside the workspace', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'seedbed-outside-')), file = join(folder, 'library.json');
+    await writeFile(file, JSON.stringify(entries));
+    const editor = await openNote('notes', `---\nbibliography: ${file}\n---\n\n甲[@far2020]|\n`);
+    await marked(editor, 'citation-unknown @far2020');
+    await writeFile(file, JSON.stringify([...entries, { id: 'far2020', title: '丁' }]));
+    await marked(editor);
+    await rm(folder, { recursive: true });
   });
 
   it('tells that front matter which names a bibliography cannot be read', async () => {

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { BibliographyError, CslItem, LibraryPort } from '../../worker/port';
 import { inBackground } from '../runCommand';
 import { notTextWords, readContent, stampOf } from '../textFile';
-import { locateBibliography, type BibliographyPlace } from './locateBibliography';
+import { folderOf, locateBibliography, type BibliographyPlace } from './locateBibliography';
 import { noteScan } from './noteScan';
 import type { NoteText } from './noteText';
 
@@ -37,6 +37,8 @@ const SETTLE_MS = 150;
 export class Bibliographies implements vscode.Disposable {
   private readonly handedIn = new Map<string, Read>();
   private readonly notes = new Map<string, KnownCitations>();
+  /** Watchers by the folder outside the workspace, that of the workspace by no name. */
+  private readonly watched = new Map<string, vscode.Disposable>();
   private readonly looks = new Map<string, { readonly again: boolean }>();
   private readonly changes = new vscode.EventEmitter<vscode.Uri>();
   private readonly listening: vscode.Disposable;
@@ -50,12 +52,10 @@ export class Bibliographies implements vscode.Disposable {
   readonly onDidSettle = this.settled.event;
 
   constructor(private readonly library: LibraryPort) {
-    const watcher = vscode.workspace.createFileSystemWatcher('**/*.{json,bib}');
-    const touched = (uri: vscode.Uri): void => { if (this.concerns(uri)) this.settle(); };
+    this.watched.set('', this.watch('**/*.{json,bib}'));
     this.listening = vscode.Disposable.from(
-      watcher, watcher.onDidChange(touched), watcher.onDidCreate(touched), watcher.onDidDelete(touched),
-      vscode.workspace.onDidChangeTextDocument(event => touched(event.document.uri)),
-      vscode.workspace.onDidCloseTextDocument(document => { this.notes.delete(document.uri.toString()); touched(document.uri); }),
+      vscode.workspace.onDidChangeTextDocument(event => this.touched(event.document.uri)),
+      vscode.workspace.onDidCloseTextDocument(document => { this.notes.delete(document.uri.toString()); this.touched(document.uri); }),
     );
   }
 
@@ -108,11 +108,27 @@ export class Bibliographies implements vscode.Disposable {
   dispose(): void {
     clearTimeout(this.timer);
     this.listening.dispose();
+    this.watched.forEach(watcher => { watcher.dispose(); });
     this.changes.dispose();
     this.settled.dispose();
   }
 
+  private watch(files: vscode.GlobPattern): vscode.Disposable {
+    const watcher = vscode.workspace.createFileSystemWatcher(files), touched = (uri: vscode.Uri): void => { this.touched(uri); };
+    return vscode.Disposable.from(watcher, watcher.onDidChange(touched), watcher.onDidCreate(touched), watcher.onDidDelete(touched));
+  }
+
+  /** A folder outside the workspace, where the library of another program may lie, is watched once a note names a file of it. */
+  private watchBeside(uri: vscode.Uri): void {
+    const folder = folderOf(uri), name = folder.toString();
+    if (vscode.workspace.getWorkspaceFolder(uri) || this.watched.has(name)) return;
+    this.watched.set(name, this.watch(new vscode.RelativePattern(folder, '*.{json,bib}')));
+  }
+
+  private touched(uri: vscode.Uri): void { if (this.concerns(uri)) this.settle(); }
+
   private async handIn(uri: vscode.Uri): Promise<Bibliography> {
+    this.watchBeside(uri);
     const read = await readContent(uri);
     const { entries, isText } = await this.library.putBibliography(uri.toString(), read.kind === 'content' ? read.content : undefined);
     const problem = read.kind === 'unreadable' ? read.message : isText ? undefined : notTextWords();

@@ -9,6 +9,9 @@ const kinds = (text: string): readonly string[] => findCslEntries(text).problems
 const items = (count: number): readonly object[] => Array.from({ length: count }, (_, at) => ({ id: `k${at}`, type: 'book', title: `题目 "${at}"`, author: [{ family: 'A' }, { literal: '李明' }], issued: { 'date-parts': [[2020]] } }));
 
 describe('the entries of a CSL-JSON list', () => {
+  it('come to an end on strings that nothing closes', () => {
+    for (const text of ['[{"id":"' + 'a\\"'.repeat(300_000), '[{"id":"a'.repeat(50_000), '"{'.repeat(200_000)]) assert.equal(findCslEntries(text).entries.length, 0);
+  });
   it('have the place of their keys, also of keys with escapes and of numbers', () => {
     const text = '[{"id": "a\\u4e2d", "title": "A"}, {"type": "book", "id": 12}]';
     assert.deepEqual(findCslEntries(text).entries.map(({ key, keySpan }) => [key, text.slice(keySpan.start, keySpan.end)]), [['a中', 'a\\u4e2d'], ['12', '12']]);

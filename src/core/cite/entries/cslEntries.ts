@@ -15,9 +15,11 @@ export function readCslEntry({ key, span, text }: RawEntry): Result<CslItem, Ent
 
 interface Found { readonly entries: readonly RawEntry[]; readonly problems: readonly EntryProblem[] }
 
-const TOKEN = /"(?:[^"\\\n]|\\.)*"(\s*:)?|[{}[\]]/g;
+/** Brackets and strings; one that its line does not close comes without the second quotation mark. */
+const TOKEN = /"(?:[^"\\\n]|\\.)*("(\s*:)?)?|[{}[\]]/g;
 /** As above, but no string runs over the beginning of an item: it lacks its end. */
-const CAREFUL_TOKEN = /"(?:(?!\},?\s*\{\s*"(?:id|type)")[^"\\\n]|\\.)*"(\s*:)?|[{}[\]]/g;
+const CAREFUL_TOKEN = /"(?:(?!\},?\s*\{\s*"(?:id|type)")[^"\\\n]|\\.)*("(\s*:)?)?|[{}[\]]/g;
+const BRACKET = /[{}[\]]/g;
 const BEGINNING = /\{\s*"(?:id|type)"\s*:/g;
 const BEGINNING_HERE = new RegExp(BEGINNING, 'y');
 const NUMBER = /\s*(-?\d+)(?=\s*[,}])/y;
@@ -31,10 +33,10 @@ export function findCslEntries(text: string): Found {
 
 /** Goes through the brackets once; where `isBeginning`, an item begins however many brackets are open. */
 function walk(text: string, tokens: RegExp, isBeginning: (at: number) => boolean): Found & { readonly depth: number } {
-  const entries: RawEntry[] = [], problems: EntryProblem[] = [], token = new RegExp(tokens);
+  const entries: RawEntry[] = [], problems: EntryProblem[] = [], next = tokenReader(text, tokens);
   let depth = 0, start = 0, isKeyNext = false, key: string | undefined, keySpan = { start: 0, end: 0 };
   const giveUp = (end: number): void => { problems.push({ kind: 'unclosed', span: { start, end }, ...(key !== undefined && { key }) }); };
-  for (let hit = token.exec(text); hit; hit = token.exec(text)) {
+  for (let hit = next(); hit; hit = next()) {
     const mark = hit[0];
     if (mark === '{' || mark === '[') {
       if (mark === '{' && depth !== 1 && isBeginning(hit.index)) {
@@ -49,9 +51,9 @@ function walk(text: string, tokens: RegExp, isBeginning: (at: number) => boolean
       const span = { start, end: hit.index + 1 };
       if (key === undefined) problems.push({ kind: 'noKey', span });
       else entries.push({ key, keySpan, span, text: text.slice(span.start, span.end) });
-    } else if (depth === 2 && hit[1] !== undefined) {
+    } else if (depth === 2 && hit[2] !== undefined) {
       isKeyNext = mark.startsWith('"id"');
-      const number = isKeyNext && key === undefined ? numberAt(text, token.lastIndex) : undefined;
+      const number = isKeyNext && key === undefined ? numberAt(text, hit.index + mark.length) : undefined;
       if (number) { key = text.slice(number.start, number.end); keySpan = number; }
     } else if (depth === 2 && isKeyNext) {
       if (key === undefined) { key = unquoted(mark); keySpan = { start: hit.index + 1, end: hit.index + mark.length - 1 }; }
@@ -60,6 +62,28 @@ function walk(text: string, tokens: RegExp, isBeginning: (at: number) => boolean
   }
   if (depth > 1) giveUp(text.length);
   return { entries, problems, depth };
+}
+
+/** Gives token by token. What follows a quotation mark that nothing closes is read on for brackets, but not for strings: all marks there are escaped. */
+function tokenReader(text: string, tokens: RegExp): () => RegExpExecArray | null {
+  const token = new RegExp(tokens), bracket = new RegExp(BRACKET);
+  let unclosedTo = 0;
+  return () => {
+    while (token.lastIndex < unclosedTo) {
+      bracket.lastIndex = token.lastIndex;
+      const hit = bracket.exec(text);
+      token.lastIndex = hit && hit.index < unclosedTo ? bracket.lastIndex : unclosedTo;
+      if (hit && hit.index < unclosedTo) return hit;
+    }
+    for (let hit = token.exec(text); hit; hit = token.exec(text)) {
+      if (!hit[0].startsWith('"') || hit[1] !== undefined) return hit;
+      unclosedTo = token.lastIndex;
+      bracket.lastIndex = hit.index + 1;
+      const inside = bracket.exec(text);
+      if (inside && inside.index < unclosedTo) { token.lastIndex = bracket.lastIndex; return inside; }
+    }
+    return null;
+  };
 }
 
 /** An object that begins with its id or type, or stands first on its line as far in as the first item does. */
