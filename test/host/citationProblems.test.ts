@@ -54,8 +54,8 @@ describe('problems of citations in a note', () => {
     const editor = await openNote('notes', `${FRONT.replace('ref', '../ref')}As told|[@smith2002].\n`);
     const [unknown] = await marked(editor, 'citation-unknown @smith2002');
     assert.equal(unknown?.severity, vscode.DiagnosticSeverity.Warning);
-    const titles = (await fixesAt(editor, unknown)).map(({ title }) => title);
-    assert.deepEqual(titles.slice(0, 3), ['Cite “smith2020” Instead', 'Cite “smith2021” Instead', 'Cite Another Source…']);
+    const fixes = await eventually('the fixes', () => fixesAt(editor, unknown), found => found.length > 0);
+    assert.deepEqual(fixes.slice(0, 3).map(({ title }) => title), ['Cite “smith2020” Instead', 'Cite “smith2021” Instead', 'Cite Another Source…']);
     await fix(editor, unknown, 'Cite “smith2020” Instead');
     assert.equal(textOf(editor).endsWith('As told[@smith2020].\n'), true);
     await marked(editor);

@@ -82,9 +82,12 @@ describe('completing a citation in a note', () => {
     await write('references.json', JSON.stringify([BOOK]));
     assert.equal((await offered(editor)).length, 1);
     const buffer = await vscode.workspace.openTextDocument(at('references.json'));
-    const edit = new vscode.WorkspaceEdit();
-    edit.replace(buffer.uri, new vscode.Range(0, 0, 9, 0), JSON.stringify([{ ...BOOK, id: 'other', title: 'Another History' }]));
-    await vscode.workspace.applyEdit(edit);
+    // The editor refuses an edit of a text that it reads from the disk again just then.
+    await eventually('the edit', async () => {
+      const edit = new vscode.WorkspaceEdit();
+      edit.replace(buffer.uri, new vscode.Range(0, 0, 9, 0), JSON.stringify([{ ...BOOK, id: 'other', title: 'Another History' }]));
+      return await vscode.workspace.applyEdit(edit);
+    }, Boolean);
     await eventually('the buffer to be unsaved', () => buffer.isDirty, Boolean);
     assert.deepEqual(labels(await offered(editor)), ['Another History | Smith · 2020']);
     await buffer.save();

@@ -66,7 +66,10 @@ export class CitationProblems implements vscode.Disposable {
   }
 
   private async check(note: vscode.TextDocument): Promise<void> {
-    const found = await checkNote(note, this.shelf, this.bibliographies, this.entries), name = note.uri.toString();
+    const name = note.uri.toString();
+    // What was told of a text stays until the sources are read again: it would only come and go.
+    if (this.shelf.isReading && this.checked.get(name)?.version === note.version) return;
+    const found = await checkNote(note, this.shelf, this.bibliographies, this.entries);
     // Closed, or written in meanwhile: then it is due again.
     if (!this.checked.has(name) || note.isClosed || note.version !== found.version) return;
     this.checked.set(name, found);
