@@ -53,7 +53,7 @@ class Reader {
     window.addEventListener('scroll', () => this.scrolled(), { passive: true });
     for (const sign of ['wheel', 'keydown', 'pointerdown']) window.addEventListener(sign, () => { this.unreturned = undefined; }, { passive: true });
     document.addEventListener('selectionchange', () => this.selectionChanged());
-    document.addEventListener('copy', () => { if (this.selection !== undefined) this.host.postMessage({ type: 'copied', selection: this.selection }); });
+    document.addEventListener('copy', () => this.tellCopied());
     document.addEventListener('pointerup', () => this.offerQuote());
     document.addEventListener('keydown', event => this.moveByBlock(event));
     document.addEventListener('keyup', event => { if (event.key === 'Escape') this.quoteButton.hide(); });
@@ -235,6 +235,12 @@ class Reader {
 
   private tellSelected(selection: ReaderSelection | undefined): void {
     if (JSON.stringify(selection) !== JSON.stringify(this.selection)) this.host.postMessage({ type: 'selected', ...(selection && { selection }) });
+  }
+
+  /** Copying right after selecting can come before the selection is told. */
+  private tellCopied(): void {
+    this.selectionChanged();
+    if (this.selection !== undefined) this.host.postMessage({ type: 'copied', selection: this.selection });
   }
 
   private forgetSelection(): void {
