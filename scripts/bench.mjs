@@ -18,6 +18,8 @@
 //       --library      beside 5,000 saved sources
 //       --only NAME    references.json or references.bib alone
 //       --profile      names what Seedbed did in the blocks over 50 ms
+//   npm run bench -- --references        a list of 2,000 references in the extension host: until it is written, and what holds the host
+//       --rounds N     windows of each kind (3)
 //   --json prints one JSON object instead of tables
 import { parseArgs } from 'node:util';
 import { build } from './build.mjs';
@@ -27,6 +29,7 @@ import { exitOnSignals } from './run.mjs';
 const { values } = parseArgs({ options: {
   corpus: { type: 'string' },
   citations: { type: 'boolean', default: false },
+  references: { type: 'boolean', default: false },
   library: { type: 'boolean', default: false },
   only: { type: 'string' },
   profile: { type: 'boolean', default: false },
@@ -39,7 +42,7 @@ const { values } = parseArgs({ options: {
   json: { type: 'boolean', default: false },
 } });
 
-const isPlain = values.corpus === undefined && !values.citations && !values.library && !values.repair && !values.script;
+const isPlain = values.corpus === undefined && !values.citations && !values.references && !values.library && !values.repair && !values.script;
 
 async function main() {
   exitOnSignals();
@@ -67,7 +70,11 @@ async function* sections() {
     const { benchCitations } = await import('./bench/citations.mjs');
     yield* benchCitations({ rounds: Number(values.rounds), library: values.library, profile: values.profile, only: values.only });
   }
-  if (values.repair || values.script || values.citations || isPlain) return;
+  if (values.references) {
+    const { benchReferences } = await import('./bench/references.mjs');
+    yield* benchReferences({ rounds: Number(values.rounds) });
+  }
+  if (values.repair || values.script || values.citations || values.references || isPlain) return;
   if (values.corpus !== undefined) {
     const { benchCorpus } = await import('./bench/corpus.mjs');
     yield* benchCorpus(values.corpus, { worst: Number(values.worst), rounds: Number(values.rounds), isTimed: !values.text, isHeldOutShown: values['held-out'] });

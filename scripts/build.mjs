@@ -4,11 +4,13 @@ import { pathToFileURL } from 'node:url';
 import { installDependencies } from './dependencies.mjs';
 import { writeNotices } from './notices.mjs';
 import { root } from './run.mjs';
+import { writeStyles } from './styles.mjs';
 
-/** One bundle a program: the extension, the worker beside it, the command line, the page of the reader. */
+/** One bundle a program: the extension, the worker beside it, the thread that formats references, the command line, the page of the reader. */
 const programs = [
   { entry: 'src/extension.ts', file: 'extension.js', options: { external: ['vscode'] } },
   { entry: 'src/worker/main.ts', file: 'worker.js' },
+  { entry: 'src/worker/formatter.ts', file: 'formatter.js' },
   { entry: 'src/cli/main.ts', file: 'cli.js', options: { banner: { js: '#!/usr/bin/env node' } } },
   { entry: 'src/webview/reader.ts', file: 'reader.js', options: { platform: 'browser', format: 'iife', target: 'es2022' } },
 ];
@@ -62,7 +64,7 @@ async function buildLazyPackages(esbuild, lazy, { production, out }) {
 
 async function copyAssets(out) {
   const { writeTables } = await import('./tables.mjs');
-  await Promise.all([copyFile(join(root, 'src/webview/reader.css'), join(out, 'reader.css')), writeTables(join(out, 'tables'))]);
+  await Promise.all([copyFile(join(root, 'src/webview/reader.css'), join(out, 'reader.css')), writeTables(join(out, 'tables')), writeStyles(join(out, 'styles'))]);
 }
 
 /** Builds into dist/, or another folder. With `production` it starts from an empty folder and minifies. */

@@ -2,6 +2,7 @@
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { root } from './run.mjs';
+import { stylesNotice } from './styles.mjs';
 
 /** Packages whose data stand in dist/tables, though no program holds their code. */
 const inTables = ['opencc-js', 'pinyin-pro'];
@@ -10,7 +11,7 @@ const inTables = ['opencc-js', 'pinyin-pro'];
 export async function writeNotices(metafiles, file) {
   const bundled = metafiles.flatMap(({ inputs }) => Object.keys(inputs)).map(packageOf).filter(name => name !== undefined);
   const names = [...new Set([...bundled, ...inTables])].sort();
-  const notices = await Promise.all(names.map(noticeOf));
+  const notices = await Promise.all([...names.map(noticeOf), stylesNotice()]);
   await writeFile(file, `${['Seedbed contains parts of the following packages.', ...notices].join(`\n\n${'-'.repeat(79)}\n\n`)}\n`);
 }
 

@@ -1,6 +1,7 @@
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { installRis2xml } from './bibutils.mjs';
 import { build } from './build.mjs';
 import { installChromium } from './chromium.mjs';
 import { installDependencies } from './dependencies.mjs';
@@ -29,9 +30,9 @@ const phases = [
   { name: 'ui', counts: true, needs: ['build', 'editor', 'pandoc'], act: () => mocha('ui', '--config', 'test/ui/.mocharc.json') },
 ];
 
-/** The editor, the browser and pandoc are fetched before the phases that need them, and named when they fail. */
+/** The editor, the browser, pandoc and bibutils are fetched before the phases that need them, and named when they fail. */
 const preparations = [
-  { name: 'pandoc', act: () => installPandoc() },
+  { name: 'pandoc', act: () => Promise.all([installPandoc(), installRis2xml()]) },
   { name: 'editor', act: () => Promise.all([installEditor(), installChromium()]) },
 ];
 

@@ -1,7 +1,7 @@
 import { median } from './median.mjs';
 
 const NOT_OFFERED = 'not offered';
-const inMs = value => (value === undefined ? '' : value < 100 ? value.toFixed(1) : String(Math.round(value)));
+export const inMs = value => (value === undefined ? '' : value < 100 ? value.toFixed(1) : String(Math.round(value)));
 
 /** The tables of windows with and without Seedbed: `results` by side, each a list of what its windows found. */
 export function* citationTables(where, results) {
@@ -15,6 +15,7 @@ export function* citationTables(where, results) {
     columns: ['from', 'offered', 'median', 'worst', 'control', 'worst of control', 'more than control'],
     rows: [
       waitRow('opening the note in a settled window', results, result => (isSettled(result) ? [result.fromOpening] : [])),
+      waitRow('the same, until all of it is read', results, result => (isSettled(result) ? [result.untilWhole] : [])),
       waitRow('opening the window', results, result => (isSettled(result) ? [] : [result.fromStart])),
       waitRow('bibliography rewritten on disk', results, ({ rewrites = [] }) => rewrites),
       waitRow('entry typed into the open bibliography', results, ({ edits = [] }) => edits),
@@ -50,7 +51,8 @@ function compare(ours, control) {
   return { median: inMs(median(ours)), worst: inMs(Math.max(...ours)), ...base, ...(control.length > 0 && { 'more than control': inMs(median(ours) - median(control)) }) };
 }
 
-function blockRows({ Seedbed, control }) {
+/** The longest blocks by phase, of windows with and without Seedbed. */
+export function blockRows({ Seedbed, control }) {
   const phases = [...new Set(Seedbed.flatMap(({ blocks }) => blocks.map(({ phase }) => phase)))];
   const of = (windows, phase) => windows.flatMap(({ blocks }) => blocks.filter(block => block.phase === phase));
   const longest = blocks => (blocks.length === 0 ? undefined : Math.max(...blocks.map(block => block.longest)));

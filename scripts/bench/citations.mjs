@@ -37,7 +37,8 @@ export async function* benchCitations({ rounds, library, profile, only }) {
   }
 }
 
-async function makeEmptyExtension(folder) {
+/** An extension that does nothing, for windows without Seedbed. */
+export async function makeEmptyExtension(folder) {
   await mkdir(folder);
   await writeFile(join(folder, 'package.json'), JSON.stringify({ name: 'control', publisher: 'seedbed-bench', version: '1.0.0', engines: { vscode: '^1.100.0' } }));
   return folder;

@@ -69,12 +69,18 @@ export function planWindow({ round, name, opening, isControl, cited, versions })
   const plan = {
     isControl, opening, note: 'notes/citing.md', other: 'notes/other.md', bibliography: name,
     otherHover: { line: 4, character: 5, wanted: seed.title },
-    keys: cited.entries.map(entry => entry.key), writingLine, cold: { typed, wanted: { key: cold.key } }, warmUps: WARM_UPS,
+    keys: cited.entries.map(entry => entry.key), writingLine, cold: { typed, wanted: { key: cold.key } }, whole: wholeRequest(cited.entries), warmUps: WARM_UPS,
     completions: completionSets(round, cited), hovers,
     rewrites: versions.map((file, at) => ({ file, how: at % 2 === 0 ? 'move' : 'copy', request: requestOf(cited.fresh[at]) })),
     edits: formats[name].edits.map(({ line, text: write }, at) => ({ line, text: write(fresh[at]), request: requestOf(fresh[at]) })),
   };
   return { plan, notes: { [plan.note]: text, [plan.other]: `---\nbibliography: none.json\n---\n\n[@${seed.key}]\n` } };
+}
+
+/** By its initials an entry is found once it is read, and the first of the file is read last. */
+function wholeRequest(entries) {
+  const [{ entry, part }] = withPart(entries.slice(0, 200));
+  return { typed: `据报道@${initialsOf(part)}`, wanted: { key: entry.key } };
 }
 
 const requestOf = ({ key }) => ({ typed: `据报道@${keyPart(key)}`, wanted: { key } });

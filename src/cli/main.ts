@@ -7,6 +7,9 @@ import { cleanMarkdown } from '../core/render/cleanMarkdown';
 import { lazyTables } from '../core/text/tables';
 import { version } from '../../package.json';
 import { convertFiles, type ConvertFiles } from './convertFiles';
+import { FormatterThread } from '../worker/formatting';
+import { LibraryService } from '../worker/libraryService';
+import { exportSources, type ExportSources } from './exportSources';
 import { findCorrections } from './findCorrections';
 import { jsonRecord } from './jsonRecord';
 import { HELP, readArguments, type Command } from './readArguments';
@@ -23,6 +26,7 @@ async function main(): Promise<void> {
       return;
     case 'read': return read(command);
     case 'convert': return convert(command);
+    case 'export': return exportAll(command);
   }
 }
 
@@ -31,6 +35,16 @@ const readTables = () => lazyTables(name => readFileSync(join(__dirname, 'tables
 async function convert(command: ConvertFiles): Promise<void> {
   const allWell = await convertFiles(command, readTables(), write, sentence => process.stderr.write(`${sentence}\n`));
   if (!allWell) process.exitCode = 1;
+}
+
+async function exportAll(command: ExportSources): Promise<void> {
+  const formatter = new FormatterThread(join(__dirname, 'formatter.js'));
+  try {
+    const allWell = await exportSources(command, new LibraryService(readTables(), formatter), write, sentence => process.stderr.write(`${sentence}\n`));
+    if (!allWell) process.exitCode = 1;
+  } finally {
+    formatter.dispose();
+  }
 }
 
 async function read({ files, json, script }: Extract<Command, { kind: 'read' }>): Promise<void> {

@@ -1,11 +1,14 @@
 import { parseArgs } from 'node:util';
 import { scriptTargets, type ScriptTarget } from '../core/document';
+import { exportFormats } from '../core/references/exportReferences';
 import type { ConvertFiles } from './convertFiles';
+import type { ExportSources } from './exportSources';
 
 export const HELP = `seedbed – reads saved web pages as clean, dated, citable sources
 
 Usage: seedbed read [--json] [--script SCRIPT] FILE...
        seedbed convert --to SCRIPT [--output DIR [--force]] [--keep WORD]... [--pair FROM=TO]... FILE...
+       seedbed export --format FORMAT [--style STYLE] [--cited NOTE]... FILE...
 
 read
   The files together are the library: what one page of a site teaches helps to read the others.
@@ -25,6 +28,15 @@ convert
   --keep WORD       never converts this word; may be given several times
   --pair FROM=TO    converts FROM to TO; may be given several times
 
+export
+  Prints the bibliography of the files, of which all together are the library; with --cited of what notes cite, in
+  order, looked up in the bibliographies they name, else in the nearest references.json, else among the files.
+
+  --format FORMAT   csl-json, biblatex, ris or text
+  --style STYLE     for text: gb-t-7714-2015-numeric (default), gb-t-7714-2015-author-date, apa, chicago-author-date,
+                    modern-language-association, or a .csl file
+  --cited NOTE      a Markdown note; may be given several times
+
   --help            prints this
   --version         prints the version
 
@@ -34,6 +46,7 @@ Exit status: 0 when every file was read, 1 when one could not be, 2 for a mistak
 export type Command =
   | { readonly kind: 'read'; readonly json: boolean; readonly script: ScriptTarget; readonly files: readonly string[] }
   | { readonly kind: 'convert' } & ConvertFiles
+  | { readonly kind: 'export' } & ExportSources
   | { readonly kind: 'help' }
   | { readonly kind: 'version' }
   | Mistake;
@@ -50,16 +63,21 @@ export function readArguments(args: readonly string[]): Command {
   if (values.help) return { kind: 'help' };
   if (values.version) return { kind: 'version' };
   if (name === undefined) return mistake('Say what to do: seedbed read FILE...');
-  if (name !== 'read' && name !== 'convert') return mistake(`There is no command “${name}”; those there are are “read” and “convert”.`);
+  if (!isName(name)) return mistake(`There is no command “${name}”; those there are are “read”, “convert” and “export”.`);
   const stray = Object.keys(values).find(option => !optionsOf[name].includes(option));
   if (stray !== undefined) return mistake(`“${name}” has no option --${stray}.`);
-  if (files.length === 0) return mistake(`Name at least one file to ${name}.`);
-  return name === 'read' ? readCommand(values, files) : convertCommand(values, files);
+  if (files.length === 0 && !(name === 'export' && values.cited)) return mistake(`Name at least one file to ${name}.`);
+  return { read: readCommand, convert: convertCommand, export: exportCommand }[name](values, files);
 }
 
-const optionsOf: Readonly<Record<'read' | 'convert', readonly string[]>> = {
+type Name = 'read' | 'convert' | 'export';
+
+const isName = (name: string): name is Name => Object.hasOwn(optionsOf, name);
+
+const optionsOf: Readonly<Record<Name, readonly string[]>> = {
   read: ['json', 'script'],
   convert: ['to', 'output', 'force', 'keep', 'pair'],
+  export: ['format', 'style', 'cited'],
 };
 
 type Values = Exclude<ReturnType<typeof parse>, string>['values'];
@@ -82,6 +100,13 @@ function convertCommand({ to, output, force = false, keep = [], pair = [] }: Val
   return { kind: 'convert', files, target, words: { keep, pairs }, force, ...(output !== undefined && { output }) };
 }
 
+function exportCommand({ format: named, style, cited = [] }: Values, files: readonly string[]): Command {
+  const format = exportFormats.find(each => each === named);
+  if (!format) return mistake(named === undefined ? `Say in which format: --format with ${exportFormats.join(', ')}.` : `“${named}” is no format; choose ${exportFormats.join(', ')}.`);
+  if (style !== undefined && format !== 'text') return mistake('--style asks for --format text.');
+  return { kind: 'export', format, files, cited, ...(style !== undefined && { style }) };
+}
+
 function parse(args: readonly string[]) {
   try {
     return parseArgs({
@@ -95,6 +120,9 @@ function parse(args: readonly string[]) {
         force: { type: 'boolean' },
         keep: { type: 'string', multiple: true },
         pair: { type: 'string', multiple: true },
+        format: { type: 'string' },
+        style: { type: 'string' },
+        cited: { type: 'string', multiple: true },
         help: { type: 'boolean', short: 'h' },
         version: { type: 'boolean' },
       },

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { scriptTargets, type OwnWords, type ScriptTarget } from '../core/document';
+import { builtInStyles } from '../core/references/builtInStyles';
 import { settings as names } from './names';
 
 /** How *Insert Citation…* writes. */
@@ -15,6 +16,8 @@ export interface Settings {
   readonly citationFormat: CitationFormat;
   /** Whether quotations are written in the script of the note, and whether they keep the number of their paragraph. */
   readonly quote: { readonly inScriptOfNote: boolean; readonly withParagraph: boolean };
+  /** The style of references, by its name or the path of its file; and whether they are written in the script of the note. */
+  readonly references: { readonly style: string; readonly inScriptOfNote: boolean };
   /** Levels by codes of problems. */
   readonly problems: Readonly<Record<string, string>>;
   /** What the rows of a completion begin with. */
@@ -34,6 +37,7 @@ export function readSettings(scope?: vscode.ConfigurationScope): Settings {
     bibliography: strings(from.get(names.bibliography))[0] ?? 'references.json',
     citationFormat: citationFormats.find(format => format === from.get<unknown>(names.citationFormat)) ?? 'pandoc',
     quote: { inScriptOfNote: from.get<unknown>(names.quoteScript) === 'note', withParagraph: from.get<unknown>(names.quoteLocator) !== 'none' },
+    references: { style: strings(from.get(names.referenceStyle))[0] ?? builtInStyles[0], inScriptOfNote: from.get<unknown>(names.referenceScript) === 'note' },
     completionLabel: from.get<unknown>(names.completionLabel) === 'key' ? 'key' : 'title',
     problems: stringPairs(from.get(names.citationProblems)),
     reader: {

@@ -1,11 +1,11 @@
-import { addItem } from '../core/cite/bibliography';
+import { addItems } from '../core/cite/bibliography';
 import { Best } from '../core/cite/best';
 import type { BibliographyEntry, BibliographyFile } from '../core/cite/bibliographyFile';
 import { scoreCandidate, toAsked, type Asked, type Candidate } from '../core/cite/candidate';
 import { changeEntry, type FieldChanges } from '../core/cite/changeEntry';
 import { issueKey } from '../core/cite/citekey';
 import type { CslItem } from '../core/cite/cslItem';
-import { addBibEntry } from '../core/cite/entries/addBibEntry';
+import { addBibEntries } from '../core/cite/entries/addBibEntries';
 import { changeBibEntry } from '../core/cite/entries/changeBibEntry';
 import { placeOfAddress } from '../core/cite/fileMarks';
 import { initialTable } from '../core/cite/initials';
@@ -13,14 +13,17 @@ import { findProblems, type KnownKey } from '../core/cite/problems/findProblems'
 import { isNearKey, nearestKeys } from '../core/cite/problems/nearestKeys';
 import type { Result, SourceId } from '../core/document';
 import type { SourceSummary } from '../core/library/summary';
-import { bibliographyOf, readFrontMatter } from '../core/markdown/frontMatter';
+import { readFrontMatter } from '../core/markdown/frontMatter';
 import { scanNote } from '../core/markdown/scan';
+import { sourceMatcher } from '../core/references/matchItems';
 import { foldText } from '../core/script/fold';
 import type { Tables } from '../core/text/tables';
 import { contentLike, textOf } from './bibliographyContent';
 import { BibliographyFiles, isBib, readNow } from './bibliographyFiles';
+import { pacer } from './pacer';
 import { CitedSources, type CitedLibrary } from './citedSources';
-import type { BibliographyAddress, BibliographyError, BibliographyState, CheckedCitations, CitationRow, CitingPort, CompletionQuery, FileContent, FilePlace, FileSpan, FoundKey, PlacedEdit, PlacedProblem } from './citingPort';
+import type { BibliographyAddress, BibliographyError, BibliographyState, CheckedCitations, CitationRow, CitingPort, CompletionQuery, FileContent, FilePlace, FileSpan, FoundKey, NoteMatter, PlacedEdit, PlacedProblem } from './citingPort';
+import type { ImportPlan, ImportRow } from './referencesPort';
 
 /** Rows of one completion: what a person looks through, and what the editor sorts at each keystroke. */
 const MOST_ROWS = 100;
@@ -74,8 +77,9 @@ export class Citing implements CitingPort {
     return Promise.resolve(this.files.keyEdits(address, key, name));
   }
 
-  bibliographyNames(matter: string): Promise<readonly string[]> {
-    return bibliographyOf(matter);
+  async noteMatter(matter: string): Promise<NoteMatter> {
+    const { named, style, language } = await readFrontMatter(matter);
+    return { bibliographies: named.map(({ name }) => name), ...(style !== undefined && { style }), ...(language !== undefined && { language }) };
   }
 
   lookUp(files: readonly BibliographyAddress[], keys: readonly string[]): Promise<readonly FoundKey[]> {
@@ -100,15 +104,63 @@ export class Citing implements CitingPort {
     return entry ? { key: entry.raw.key, hasEntry: true } : { key: freeKey(source, opened), hasEntry: false };
   }
 
-  addEntry(address: BibliographyAddress, content: FileContent | undefined, item: CslItem): Promise<Result<FileContent, BibliographyError>> {
+  /** What keys say, in their order, and those that say nothing. */
+  async itemsOfKeys(files: readonly BibliographyAddress[], keys: readonly string[]): Promise<{ readonly items: readonly CslItem[]; readonly unknown: readonly string[] }> {
+    const opened = this.files.opened(files), items: CslItem[] = [], unknown: string[] = [], pause = pacer();
+    for (const key of keys) {
+      const { item, source, entry } = this.find(key, opened), said = item ?? (source !== undefined && !entry ? this.sources.item(source) : undefined);
+      if (said) items.push({ ...said, id: key });
+      else unknown.push(key);
+      await pause();
+    }
+    return { items, unknown };
+  }
+
+  /** What sources say: their entries where they have one, for they may have been put right there. */
+  async itemsOfSources(files: readonly BibliographyAddress[], sources: readonly SourceId[]): Promise<readonly CslItem[]> {
+    const opened = this.files.opened(files), pause = pacer(), items: CslItem[] = [];
+    for (const file of opened) await readNow(file);
+    for (const id of sources) {
+      const source = this.sources.source(id), entry = source && this.entryOf(source, opened);
+      const item = entry?.reading.item ?? this.sources.item(id);
+      if (item && source) items.push({ ...item, id: entry?.raw.key ?? freeKey(source, opened) });
+      await pause();
+    }
+    return items;
+  }
+
+  /** What becomes of entries from elsewhere in the first of `files`: each key once, and those that are there stay. */
+  async planEntries(files: readonly BibliographyAddress[], items: readonly CslItem[]): Promise<Omit<ImportPlan, 'broken'>> {
+    const opened = this.files.opened(files), match = sourceMatcher(this.sources.list, this.fold), pause = pacer();
+    const taken = new Map<string, CslItem | undefined>(), rows: ImportRow[] = [], added: CslItem[] = [];
+    for (const item of items) {
+      const found = match(item), title = item.title ?? '', present = taken.has(item.id) ? taken.get(item.id) : this.find(item.id, opened).item;
+      const isTaken = taken.has(item.id) || opened.some(file => file.hasKey(item.id));
+      rows.push({ key: item.id, title, outcome: isTaken ? present?.title === item.title ? 'present' : 'taken' : 'new', ...(found && { match: found }) });
+      if (!isTaken) { added.push(item); taken.set(item.id, item); }
+      await pause();
+    }
+    return { rows, items: added };
+  }
+
+  /** Everything that can be cited: all entries, and the sources that have none. */
+  async allItems(files: readonly BibliographyAddress[]): Promise<readonly CslItem[]> {
+    const opened = this.files.opened(files);
+    for (const file of opened) await readNow(file);
+    const entries = opened.flatMap((file, at) => file.entries.filter(entry => file.entry(entry.raw.key) === entry && !opened.slice(0, at).some(each => each.hasKey(entry.raw.key))));
+    const entered = this.sourcesWithEntry(opened), others = this.sources.list.filter(({ id }) => !entered.has(id)).map(({ id }) => id);
+    return [...entries.flatMap(({ reading: { item } }) => item ?? []), ...await this.itemsOfSources(files, others)];
+  }
+
+  addEntries(address: BibliographyAddress, content: FileContent | undefined, items: readonly CslItem[]): Promise<Result<FileContent, BibliographyError>> {
     const text = content === undefined ? undefined : textOf(content);
     if (text === undefined && content !== undefined) return Promise.resolve({ ok: false, error: { kind: 'notText' } });
-    const added = (isBib(address) ? addBibEntry : addItem)(text, item);
+    const added = (isBib(address) ? addBibEntries : addItems)(text, items);
     return Promise.resolve(added.ok ? { ok: true, value: contentLike(content, added.value) } : added);
   }
 
   async checkNote(files: readonly BibliographyAddress[], note: string): Promise<CheckedCitations> {
-    const { named, references, isBroken } = await readFrontMatter(note), opened = this.files.opened(files), own = new Set(references);
+    const { named, references, isBroken } = await readFrontMatter(note), opened = this.files.opened(files), own = new Set(references.map(({ id }) => id));
     const keys = [...this.keysIn(opened), ...own], isNear = (key: string): boolean => isNearKey(key, keys);
     const find = (key: string): KnownKey => (own.has(key) ? { entries: 1 } : this.known(key, opened));
     const problems = findProblems(note, scanNote(note), { isEmpty: keys.length === 0, find, isNear });

@@ -63,6 +63,16 @@ export interface BibliographyState {
   readonly isText: boolean;
 }
 
+/** What the front matter of a note says about citing. */
+export interface NoteMatter {
+  /** The files it names, in order. */
+  readonly bibliographies: readonly string[];
+  /** The style that it names, as `csl:` has it. */
+  readonly style?: string;
+  /** BCP 47. */
+  readonly language?: string;
+}
+
 /** What is amiss in a note; spans are offsets in it. */
 export interface CheckedCitations {
   readonly problems: readonly CitationProblem[];
@@ -76,16 +86,16 @@ export interface CheckedCitations {
 export interface CitingPort {
   /** Takes a bibliography over as it stands now, `undefined` for one that is gone. Bytes are given away. */
   putBibliography(address: BibliographyAddress, content: FileContent | undefined): Promise<BibliographyState>;
-  /** The bibliography files that front matter names, in order; none where it is broken. `matter` holds its lines of hyphens too. */
-  bibliographyNames(matter: string): Promise<readonly string[]>;
+  /** What front matter says about citing; nothing where it is broken. `matter` holds its lines of hyphens too. */
+  noteMatter(matter: string): Promise<NoteMatter>;
   /** What keys stand for, in their order. */
   lookUp(files: readonly BibliographyAddress[], keys: readonly string[]): Promise<readonly FoundKey[]>;
   /** What can be cited and fits, best first, a hundred rows at most. */
   complete(query: CompletionQuery): Promise<readonly CitationRow[]>;
   /** The key of a source: that of its entry, else one that none of the files has, for a new entry. */
   keyOf(files: readonly BibliographyAddress[], source: SourceId): Promise<{ readonly key: string; readonly hasEntry: boolean } | undefined>;
-  /** The content of a bibliography with one more entry, as text or bytes as it came; every other byte stays. */
-  addEntry(address: BibliographyAddress, content: FileContent | undefined, item: CslItem): Promise<Result<FileContent, BibliographyError>>;
+  /** The content of a bibliography with more entries, as text or bytes as it came; every other byte stays. */
+  addEntries(address: BibliographyAddress, content: FileContent | undefined, items: readonly CslItem[]): Promise<Result<FileContent, BibliographyError>>;
   /** Why other programs will not read a bibliography as a whole; its sound entries are known to Seedbed all the same. Nothing is read for it. */
   problemOf(address: BibliographyAddress): Promise<BibliographyError | undefined>;
   /** The broken entries of a bibliography with their places, the first hundred; waits until the file was read without hurry. */

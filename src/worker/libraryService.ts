@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { CslItem } from '../core/cite/cslItem';
 import { loadRomanise } from '../core/cite/romanise';
-import { toCslItem } from '../core/cite/toCslItem';
+import { citableOf, toCslItem } from '../core/cite/toCslItem';
 import type { OwnWords, ReadError, Result, ScriptTarget, SourceDocument, SourceId, Span, Writing } from '../core/document';
 import { unpack } from '../core/ingest/unpack';
 import { Library } from '../core/library/library';
@@ -16,10 +16,13 @@ import type { Tables } from '../core/text/tables';
 import { foldAligned } from '../core/topic/words';
 import type { OwnView, ReaderPage, ReaderSelection, ReaderView } from '../core/render/page';
 import { Citing } from './citing';
-import type { BibliographyError, BibliographyState, CheckedCitations, CitationRow, CompletionQuery, FieldChanges, FileContent, FilePlace, FileSpan, FoundKey, PlacedEdit, PlacedProblem } from './citingPort';
+import type { BibliographyAddress, BibliographyError, BibliographyState, CheckedCitations, CitationRow, CompletionQuery, FieldChanges, FileContent, FilePlace, FileSpan, FoundKey, NoteMatter, PlacedEdit, PlacedProblem } from './citingPort';
+import type { Formatter } from './formatting';
 import { LoneTexts } from './loneTexts';
 import { pacer } from './pacer';
 import type { Ambiguity, Conversion, ConvertOptions, Correctable, Damage, DamageOptions, LibraryPort, ListedSite, Quotation, ShelfChange, SiteReport, SourceChange, SourceDetail, StrippedLines, StripTarget } from './port';
+import { References } from './references';
+import type { DataFormat, ExportedList, FormattedList, ImportedFile, ImportError, ImportPlan, Referenced, ReferenceLook, StyleError } from './referencesPort';
 
 const AS_SAVED: ReaderView = { script: 'as-saved', fullWidth: false };
 
@@ -37,7 +40,10 @@ export class LibraryService implements LibraryPort {
 
   private citingNow: Promise<Citing> | undefined;
 
-  constructor(private readonly tables: Tables) {
+  private referencesNow: References | undefined;
+
+  /** `formatter` is asked once references are to be formatted; without one they cannot be. */
+  constructor(private readonly tables: Tables, private readonly formatter?: Formatter) {
     this.texts = new LoneTexts(tables);
   }
 
@@ -126,8 +132,8 @@ export class LibraryService implements LibraryPort {
     return (await this.citing()).putBibliography(address, content);
   }
 
-  async bibliographyNames(matter: string): Promise<readonly string[]> {
-    return (await this.citing()).bibliographyNames(matter);
+  async noteMatter(matter: string): Promise<NoteMatter> {
+    return (await this.citing()).noteMatter(matter);
   }
 
   async lookUp(files: readonly string[], keys: readonly string[]): Promise<readonly FoundKey[]> {
@@ -142,8 +148,8 @@ export class LibraryService implements LibraryPort {
     return (await this.citing()).keyOf(files, source);
   }
 
-  async addEntry(address: string, content: FileContent | undefined, item: CslItem): Promise<Result<FileContent, BibliographyError>> {
-    return (await this.citing()).addEntry(address, content, item);
+  async addEntries(address: string, content: FileContent | undefined, items: readonly CslItem[]): Promise<Result<FileContent, BibliographyError>> {
+    return (await this.citing()).addEntries(address, content, items);
   }
 
   async problemOf(address: string): Promise<BibliographyError | undefined> {
@@ -176,6 +182,18 @@ export class LibraryService implements LibraryPort {
 
   async changeEntry(address: string, content: FileContent, key: string, changes: FieldChanges): Promise<FileContent | undefined> {
     return (await this.citing()).changeEntry(address, content, key, changes);
+  }
+
+  async formatReferences(what: Referenced, look: ReferenceLook): Promise<Result<FormattedList, StyleError>> {
+    return (await this.references()).format(what, look);
+  }
+
+  async exportReferences(what: Referenced, format: DataFormat): Promise<ExportedList> {
+    return (await this.references()).export(what, format);
+  }
+
+  async planImport(file: ImportedFile, files: readonly BibliographyAddress[]): Promise<Result<ImportPlan, ImportError>> {
+    return (await this.references()).planImport(file, files);
   }
 
   async findPassage(id: SourceId, words: string): Promise<FoundPassage | undefined> {
@@ -217,6 +235,11 @@ export class LibraryService implements LibraryPort {
     return this.citingNow;
   }
 
+  private async references(): Promise<References> {
+    this.referencesNow ??= new References(await this.citing(), this.texts, this.formatter);
+    return this.referencesNow;
+  }
+
   private opened(): Promise<Library> {
     this.library ??= loadRomanise().then(romanise => new Library(this.tables, romanise));
     return this.library;
@@ -252,7 +275,7 @@ function extrasOf(library: Library, id: SourceId): PageExtras {
 function itemOf(library: Library, id: SourceId, tables: Tables): Result<CslItem, ReadError> {
   const summary = library.summary(id);
   if (!summary) return { ok: false, error: { kind: 'missing' } };
-  return mapValue(library.document(id), ({ language }) => toCslItem({ ...summary, language }, summary.citekey, text => foldAligned(text, tables)));
+  return mapValue(library.document(id), document => toCslItem({ ...summary, ...citableOf(document) }, summary.citekey, text => foldAligned(text, tables)));
 }
 
 const valueOf = <T>(result: Result<T, ReadError>): T | undefined => (result.ok ? result.value : undefined);

@@ -2,10 +2,14 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parentPort } from 'node:worker_threads';
 import { lazyTables } from '../core/text/tables';
+import { FormatterThread } from './formatting';
 import { LibraryService } from './libraryService';
 import type { Request, Response } from './messages';
 
-const service = new LibraryService(lazyTables(name => readFileSync(join(__dirname, 'tables', `${name}.json`), 'utf8')));
+const service = new LibraryService(
+  lazyTables(name => readFileSync(join(__dirname, 'tables', `${name}.json`), 'utf8')),
+  new FormatterThread(join(__dirname, 'formatter.js')),
+);
 
 parentPort?.on('message', (request: Request) => {
   answer(request).then(

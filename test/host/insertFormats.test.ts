@@ -28,7 +28,7 @@ describe('how a citation is written', () => {
     const before = '据报道|。又[^1]。\n\n[^1]: 一\n';
     const editor = await openNote('notes', before);
     await cite(PEOPLES_DAILY);
-    assert.match(textOf(editor), /^据报道\[\^2\]。又\[\^1\]。\n\n\[\^1\]: 一\n\[\^2\]: .*北京不断强化科技创新策源功能\[N\/OL\]\. 人民日报, 2025-06-04\..*\n$/);
+    assert.match(textOf(editor), /^据报道\[\^2\]。又\[\^1\]。\n\n\[\^1\]: 一\n\[\^2\]: .*北京不断强化科技创新策源功能\[N\]\. 人民日报, 2025-06-04\..*\n$/);
     assert.equal(editor.selection.active.character, '据报道[^2]'.length);
     await undo();
     assert.equal(textOf(editor), before.replace('|', ''));

@@ -71,7 +71,7 @@ describe('the passage behind a citation', () => {
     it('shows the reference beside the beginning where nothing is quoted', async () => {
       const text = await hoverText(await openNote('notes', '据报道[@rmrb20250604]。|\n'));
       assert.match(text, /北京国际科技创新中心建设捷报频传/);
-      assert.match(text, /北京不断强化科技创新策源功能\[N\/OL\]\. 人民日报, 2025-06-04/);
+      assert.match(text, /北京不断强化科技创新策源功能\[N\]\. 人民日报, 2025-06-04/);
     });
     it('answers on locators, on keys in braces, without author, in footnotes and over lines', async () => {
       const quoted = `“${FOURTH}”`;

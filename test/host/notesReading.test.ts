@@ -84,7 +84,7 @@ describe('reading citations in a note', () => {
   describe('the preview', () => {
     it('shows citations as references, and lists them at the end', async () => {
       const html = await preview(await openNote('notes', '据报道[@rmrb20250604, 第3段]。|\n'), /人民日报/);
-      assert.match(html, /据报道<span class="seedbed-citation">（<a href="#seedbed-reference-1" title="[^"]*北京不断强化科技创新策源功能\[N\/OL\][^"]*">人民日报，2025-06-04<\/a>，第3段）<\/span>。/);
+      assert.match(html, /据报道<span class="seedbed-citation">（<a href="#seedbed-reference-1" title="[^"]*北京不断强化科技创新策源功能\[N\][^"]*">人民日报，2025-06-04<\/a>，第3段）<\/span>。/);
       assert.match(html, /<h2>References<\/h2>[^]*<li id="seedbed-reference-1">[^<]*北京不断强化科技创新策源功能/);
     });
     it('puts the list under a heading that the note ends with', async () => {

@@ -110,7 +110,7 @@ describe('citing in a note', () => {
     await window.runCommand('Markdown: Open Preview to the Side');
     const shown = await window.readerText('References');
     assert.match(shown, /As （人民日报，2025-06-04） says\./);
-    assert.match(shown, /北京不断强化科技创新策源功能\[N\/OL\]/);
+    assert.match(shown, /北京不断强化科技创新策源功能\[N\]/);
     assert.ok(!shown.includes('[@rmrb20250604]'), 'no raw key is left');
     await window.pictures('preview');
   }));

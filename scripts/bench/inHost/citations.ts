@@ -51,6 +51,8 @@ async function measureAll(plan: Plan, blocks: BlockWatch): Promise<Omit<WindowRe
   const start = performance.now();
   const writing = await openNote(plan);
   const fromOpening = await untilOffered(writing, plan.cold, start);
+  await type(writing, plan.whole.typed);
+  const untilWhole = await untilOffered(writing, plan.whole, start, SETTLE, 3 * PATIENCE);
   await sleep(SETTLE);
   blocks.enter('typing and completion');
   const completions = await callEach(plan.completions, plan.warmUps, async request => { await type(writing, request.typed); return completeHere(writing, request); });
@@ -60,7 +62,7 @@ async function measureAll(plan: Plan, blocks: BlockWatch): Promise<Omit<WindowRe
   const rewrites = fromOpening === undefined ? [] : await measureRewrites(writing);
   blocks.enter('bibliography opened in an editor');
   const edits = fromOpening === undefined ? [] : await measureEdits(writing, blocks);
-  return { ...(fromOpening !== undefined && { fromOpening }), completions, hovers, rewrites, edits };
+  return { ...(fromOpening !== undefined && { fromOpening }), ...(untilWhole !== undefined && { untilWhole }), completions, hovers, rewrites, edits };
 }
 
 /** Waits until the extension is active and has read the sources: the hover of a citation of one of them waits for that. */
@@ -96,13 +98,13 @@ async function callEach<R>(sets: readonly RequestSet<R>[], warmUps: number, call
 }
 
 /** Milliseconds from `start` until what is wanted is offered; in a control, until there is an answer. */
-async function untilOffered(writing: Writing, request: CompletionRequest, start: number): Promise<number | undefined> {
+async function untilOffered(writing: Writing, request: CompletionRequest, start: number, poll = POLL, patience = PATIENCE): Promise<number | undefined> {
   for (;;) {
     const { isRight } = await completeHere(writing, request);
     const ms = performance.now() - start;
     if (isRight || writing.plan.isControl) return ms;
-    if (ms > PATIENCE) return undefined;
-    await sleep(POLL);
+    if (ms > patience) return undefined;
+    await sleep(poll);
   }
 }
 

@@ -28,6 +28,8 @@ export interface Plan {
   /** The line of the note that is written in, counted from 0; it holds `cold.typed` when the note is opened. */
   readonly writingLine: number;
   readonly cold: CompletionRequest;
+  /** What is offered once every entry of the bibliography has been read. */
+  readonly whole: CompletionRequest;
   /** The first so many requests of a set are not counted. */
   readonly warmUps: number;
   readonly completions: readonly RequestSet<CompletionRequest>[];
@@ -49,6 +51,7 @@ export interface PhaseBlocks { readonly phase: string; readonly longest: number;
 /** What a window found; `undefined` where the key was not offered in time. */
 export interface WindowResult {
   readonly fromOpening?: number;
+  readonly untilWhole?: number;
   readonly fromStart?: number;
   readonly completions?: Readonly<Record<string, readonly Call[]>>;
   readonly hovers?: Readonly<Record<string, readonly Call[]>>;

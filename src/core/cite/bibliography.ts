@@ -26,13 +26,15 @@ export function bibliographyProblem(text: string): BibliographyError | undefined
   return list?.ok === false ? list.error : undefined;
 }
 
-/** `text` with `item` added at the end, in the indentation of the file; every other byte stays. Without a text, a new bibliography. */
-export function addItem(text: string | undefined, item: CslItem): Result<string, BibliographyError> {
-  if (text === undefined || withoutMark(text).trim() === '') return { ok: true, value: `${JSON.stringify([item], null, 2)}\n` };
+/** `text` with `items` added at the end, in the indentation of the file; every other byte stays. Without a text, a new bibliography. */
+export function addItems(text: string | undefined, items: readonly CslItem[]): Result<string, BibliographyError> {
+  if (text === undefined || withoutMark(text).trim() === '') return { ok: true, value: `${JSON.stringify(items, null, 2)}\n` };
   const list = parseList(text);
   if (!list.ok) return list;
-  if (list.value.some(each => readItem(each)?.id === item.id)) return { ok: false, error: { kind: 'taken', key: item.id } };
-  return { ok: true, value: list.value.length === 0 ? filled(text, item) : inserted(text, item) };
+  const present = new Set(list.value.map(each => readItem(each)?.id)), taken = items.find(({ id }) => present.has(id));
+  if (taken) return { ok: false, error: { kind: 'taken', key: taken.id } };
+  if (items.length === 0) return { ok: true, value: text };
+  return { ok: true, value: list.value.length === 0 ? filled(text, items) : inserted(text, items) };
 }
 
 /** The runtime's own parser is ten times as fast as one that keeps places, which is asked where there is an error to place. */
@@ -48,18 +50,19 @@ function parseList(text: string): Result<readonly unknown[], BibliographyError> 
   }
 }
 
-/** An empty list with its first item. */
-function filled(text: string, item: CslItem): string {
+/** An empty list with its first items. */
+function filled(text: string, items: readonly CslItem[]): string {
   const eol = eolOf(text);
-  return `${text.slice(0, text.indexOf('['))}[${eol}${indented(item, '  ', '  ', eol)}${eol}]${text.slice(text.lastIndexOf(']') + 1)}`;
+  return `${text.slice(0, text.indexOf('['))}[${eol}${items.map(item => indented(item, '  ', '  ', eol)).join(`,${eol}`)}${eol}]${text.slice(text.lastIndexOf(']') + 1)}`;
 }
 
-function inserted(text: string, item: CslItem): string {
+function inserted(text: string, items: readonly CslItem[]): string {
   const eol = eolOf(text), end = text.slice(0, text.lastIndexOf(']')).trimEnd().length, start = lastStart(text, end);
   const lineStart = text.lastIndexOf('\n', start - 1) + 1, indent = text.slice(lineStart, start);
   const last = parseTree(text.slice(start, end));
-  if (lineStart === 0 || indent.trim() !== '' || !last) return `${text.slice(0, end)},${addedCompactly(text, last, { start, end }, item)}${text.slice(end)}`;
-  return `${text.slice(0, end)},${eol}${indented(item, indent, unitOf(text, last, start, indent), eol)}${text.slice(end)}`;
+  if (lineStart === 0 || indent.trim() !== '' || !last) return `${text.slice(0, end)}${items.map(item => `,${addedCompactly(text, last, { start, end }, item)}`).join('')}${text.slice(end)}`;
+  const unit = unitOf(text, last, start, indent);
+  return `${text.slice(0, end)}${items.map(item => `,${eol}${indented(item, indent, unit, eol)}`).join('')}${text.slice(end)}`;
 }
 
 /** Where the item begins that ends at `end`. */

@@ -74,6 +74,13 @@ export function countCited(rows: readonly CitedRow[]): CitedCounts {
   return { rows: rows.length, places: rows.reduce((sum, { places }) => sum + places.length, 0), byKind };
 }
 
+/** Every key that a note cites, once, in the order in which its reader comes to them; what may be no citation at all is left out unless `isKnown`. */
+export function keysInOrder(note: string, scan: NoteScan, isKnown: (key: string) => boolean): readonly string[] {
+  const readAt = readingOrder(note, scan);
+  const cited = scan.citations.flatMap(citation => citation.keys.filter(key => isMeant(citation, key) || isKnown(key.key)).map(({ key }) => ({ key, at: readAt(citation) })));
+  return [...new Set(cited.sort((one, other) => one.at - other.at).map(({ key }) => key))];
+}
+
 /** Every key that a note cites, once. */
 export const keysOf = ({ citations }: NoteScan): readonly string[] => [...new Set(citations.flatMap(({ keys }) => keys.map(({ key }: CitedKey) => key)))];
 

@@ -9,7 +9,14 @@ export interface CslName {
   readonly suffix?: string;
 }
 
-export interface CslDate { readonly 'date-parts': readonly (readonly number[])[] }
+/** One day, month or year, or the first and the last of a range. */
+export interface CslDate {
+  readonly 'date-parts': readonly (readonly number[])[];
+  /** 1 for spring to 4 for winter. */
+  readonly season?: string | number;
+  /** Whether the date is about right only. */
+  readonly circa?: string | number | boolean;
+}
 
 /** What names the source of an entry that Seedbed wrote. */
 export interface SeedbedMark {
@@ -27,6 +34,10 @@ export interface CslItem {
   readonly editor?: readonly CslName[];
   readonly 'container-title'?: string;
   readonly publisher?: string;
+  /** Where a piece comes from that another carries: a news agency. */
+  readonly source?: string;
+  /** `视频`; what a broadcast is watched or heard as. */
+  readonly medium?: string;
   readonly issued?: CslDate;
   readonly accessed?: CslDate;
   readonly language?: string;

@@ -16,8 +16,13 @@ export function withoutChannel(simplified: string): string {
   return name.length >= 2 ? name : simplified;
 }
 
-/** Whether an outlet is a newspaper or a news agency, told by the last word of its name. */
+/** Whether an outlet is a newspaper, told by the last word of its name. */
 export function isPaper(simplified: string): boolean {
-  return /(?:报|[^会行版作团信公书诗茶]社)$/.test(withoutChannel(simplified))
+  return withoutChannel(simplified).endsWith('报')
     || /\b(?:times|post|herald|tribune|gazette|daily|journal|newspaper|press|chronicle|observer|guardian|telegraph)$/i.test(simplified);
+}
+
+/** Whether an outlet is a news agency, whose pieces others carry; told by the last word of its name. */
+export function isAgency(simplified: string): boolean {
+  return /[^会行版作团信公书诗茶报]社$/.test(withoutChannel(simplified)) || /\b(?:news agency|press agency|newswire)$/i.test(simplified);
 }

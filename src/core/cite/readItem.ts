@@ -18,6 +18,8 @@ export function readItem(value: unknown): CslItem | undefined {
     editor: readNames(value['editor']),
     'container-title': asText(value['container-title']),
     publisher: asText(value['publisher']),
+    medium: asText(value['medium']),
+    source: asText(value['source']),
     issued: readDate(value['issued']),
     accessed: readDate(value['accessed']),
     language: asText(value['language']),
@@ -31,7 +33,8 @@ export function readItem(value: unknown): CslItem | undefined {
 
 const NAME_PARTS = ['literal', 'family', 'given', 'dropping-particle', 'non-dropping-particle', 'suffix'] as const satisfies readonly (keyof CslName)[];
 
-function readNames(value: unknown): readonly CslName[] | undefined {
+/** Names with the parts that are text; undefined for what is no list. */
+export function readNames(value: unknown): readonly CslName[] | undefined {
   if (!Array.isArray(value)) return undefined;
   return value.filter(isFields).map(name => {
     const parts = NAME_PARTS.map(part => [part, asText(name[part])] as const).filter(([, text]) => text !== undefined);
@@ -40,13 +43,14 @@ function readNames(value: unknown): readonly CslName[] | undefined {
 }
 
 /** `date-parts` with numbers or numerals, or the `raw` form some tools write. */
-function readDate(value: unknown): CslDate | undefined {
+export function readDate(value: unknown): CslDate | undefined {
   if (!isFields(value)) return undefined;
   const raw = asText(value['raw']) ?? asText(value['literal']);
-  const parts: unknown = value['date-parts'];
+  const parts: unknown = value['date-parts'], season = asText(value['season']), circa = value['circa'];
   const lists: readonly unknown[] = Array.isArray(parts) ? parts : raw ? [raw.split(/[-/.]/)] : [];
   const read = lists.filter(Array.isArray).map(list => list.map(Number).filter(Number.isInteger)).filter(list => list.length > 0);
-  return read.length > 0 ? { 'date-parts': read } : undefined;
+  if (read.length === 0) return undefined;
+  return { 'date-parts': read, ...(season !== undefined && { season }), ...((circa === true || (circa !== false && asText(circa))) && { circa: true }) };
 }
 
 function readCustom(value: unknown): CslItem['custom'] | undefined {

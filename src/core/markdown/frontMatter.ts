@@ -10,11 +10,18 @@ interface Matter { /** Its tests of kinds. */ readonly is: typeof Yaml; readonly
 /** A bibliography as front matter names it, and where. */
 export interface NamedBibliography { readonly name: string; readonly span: Span }
 
+/** An entry of a note's own `references:`, as YAML has it. */
+export interface OwnReference extends Readonly<Record<string, unknown>> { readonly id: string }
+
 /** What the front matter of a note says about citing. */
 export interface CitingMatter {
   readonly named: readonly NamedBibliography[];
-  /** The keys of its own `references:`, which pandoc knows beside those of files. */
-  readonly references: readonly string[];
+  /** What `references:` holds, which pandoc knows beside the entries of files. */
+  readonly references: readonly OwnReference[];
+  /** The style that `csl:` names. */
+  readonly style: string | undefined;
+  /** `lang:`, a BCP 47 code. */
+  readonly language: string | undefined;
   /** Whether it cannot be read though it may name a bibliography. */
   readonly isBroken: boolean;
 }
@@ -22,12 +29,8 @@ export interface CitingMatter {
 /** Reads what the front matter of a note says about citing; where it is broken, nothing. */
 export async function readFrontMatter(note: string): Promise<CitingMatter> {
   const matter = await readMatter(note);
-  return { named: namedIn(matter), references: referencesIn(matter), isBroken: matter !== undefined && matter.yaml.errors.length > 0 && /^bibliography\s*:/m.test(note.slice(matter.at, matter.close)) };
-}
-
-/** Bibliography files a note names, in order; empty where it names none or its front matter is broken. */
-export async function bibliographyOf(note: string): Promise<readonly string[]> {
-  return namedIn(await readMatter(note)).map(({ name }) => name);
+  const { named, references, style, language } = { named: namedIn(matter), references: referencesIn(matter), style: wordIn(matter, 'csl'), language: wordIn(matter, 'lang') };
+  return { named, references, style, language, isBroken: matter !== undefined && matter.yaml.errors.length > 0 && /^bibliography\s*:/m.test(note.slice(matter.at, matter.close)) };
 }
 
 /** The items of a field, one by itself too; only this field is read: an alias elsewhere, such as an emphasised *title*, must not spoil it. */
@@ -37,9 +40,18 @@ function itemsOf(matter: Matter | undefined, field: string): readonly unknown[] 
   return matter.is.isSeq(value) ? value.items : [value];
 }
 
-function referencesIn(matter: Matter | undefined): readonly string[] {
-  return itemsOf(matter, 'references').map(each => (matter?.is.isMap(each) ? each.get('id') : undefined))
-    .flatMap(id => (typeof id === 'string' || typeof id === 'number' ? [String(id)] : []));
+function referencesIn(matter: Matter | undefined): readonly OwnReference[] {
+  return itemsOf(matter, 'references').flatMap(each => {
+    const fields: unknown = matter?.is.isMap(each) ? each.toJS(matter.yaml) : undefined, id = isFields(fields) ? fields['id'] : undefined;
+    return isFields(fields) && (typeof id === 'string' || typeof id === 'number') ? [{ ...fields, id: String(id) }] : [];
+  });
+}
+
+const isFields = (value: unknown): value is Readonly<Record<string, unknown>> => typeof value === 'object' && value !== null && !Array.isArray(value);
+
+function wordIn(matter: Matter | undefined, field: string): string | undefined {
+  const [value] = itemsOf(matter, field), word: unknown = matter?.is.isScalar(value) ? value.value : undefined;
+  return typeof word === 'string' && word.trim() !== '' ? word.trim() : undefined;
 }
 
 function namedIn(matter: Matter | undefined): readonly NamedBibliography[] {
@@ -61,6 +73,16 @@ export async function withBibliography(note: string, path: string): Promise<read
     return [insert(start, `---${eol}bibliography: ${scalar(path)}${eol}---${eol}${/^\s*$/.test(note.slice(start)) ? '' : eol}`)];
   }
   return nameIn(note, matter, path, eol);
+}
+
+/** Edits that let the `csl:` of a note name another style, or none; nothing where it has no such line. */
+export async function withStyle(note: string, path: string | undefined): Promise<readonly Edit[]> {
+  const matter = await readMatter(note), [value] = itemsOf(matter, 'csl');
+  const [start, end] = (matter?.is.isScalar(value) && value.range) || [];
+  if (!matter || start === undefined || end === undefined) return [];
+  if (path !== undefined) return [{ span: { start: matter.at + start, end: matter.at + end }, text: scalar(path) }];
+  const line = note.lastIndexOf('\n', matter.at + start - 1) + 1, feed = note.indexOf('\n', matter.at + end);
+  return [{ span: { start: line, end: feed < 0 ? note.length : feed + 1 }, text: '' }];
 }
 
 /** Adds the name to front matter that is there. */

@@ -26,10 +26,14 @@ export interface QuoteCitation { readonly key: string; readonly locator?: string
 /** A blockquote of `paragraphs` with its citation at the end, set off by blank lines from what surrounds it. */
 export function quoteText(paragraphs: readonly string[], citation: QuoteCitation, around: Surroundings): string {
   const lines = paragraphs.map(quotedLines).filter(each => each !== '');
-  const quote = cited(lines.join('\n>\n'), citation);
+  return setApart(cited(lines.join('\n>\n'), citation), around);
+}
+
+/** A block set off by blank lines from what surrounds it. */
+export function setApart(block: string, around: Surroundings): string {
   const lead = around.before.trim() === '' ? '' : '\n'.repeat(Math.max(0, 2 - feeds(/(?:\r?\n[ \t]*)*$/, around.before)));
   const tail = '\n'.repeat(Math.max(0, (around.after.trim() === '' ? 1 : 2) - feeds(/^(?:[ \t]*\r?\n)*/, around.after)));
-  return (lead + quote + tail).replace(/\n/g, around.eol);
+  return (lead + block + tail).replace(/\n/g, around.eol);
 }
 
 /** Text with its citation behind it; only where Chinese ends there is no space between them. */

@@ -28,7 +28,7 @@ async function add(note: vscode.TextDocument, source: SourceSummary, shelf: Shel
   if (known?.hasEntry) return known.key;
   const item = await itemOf(source, known?.key ?? source.citekey, target, shelf);
   await changeBibliography(target, async content => {
-    const added = await shelf.library.addEntry(target.toString(), content, item);
+    const added = await shelf.library.addEntries(target.toString(), content, [item]);
     if (!added.ok) throw broken(target, problemWords(added.error));
     return added.value;
   });

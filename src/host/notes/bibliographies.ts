@@ -4,7 +4,7 @@ import { inBackground } from '../runCommand';
 import { notTextWords, readContent, stampOf } from '../textFile';
 import { folderOf, locateBibliography, type BibliographyPlace } from './locateBibliography';
 import { noteScan } from './noteScan';
-import type { NoteText } from './noteText';
+import { closedNote, type NoteText } from './noteText';
 
 /** A bibliography file as it stands now; what it says is asked of the library by its address. */
 export interface Bibliography {
@@ -63,6 +63,12 @@ export class Bibliographies implements vscode.Disposable {
   async forNote(note: NoteText): Promise<NoteBibliography> {
     const place = await locateBibliography(note, this.library);
     return { place, files: await Promise.all(place.files.map(uri => this.read(uri))) };
+  }
+
+  /** What a note at the root of the workspace would have; without a folder, nothing. */
+  async forWorkspace(): Promise<NoteBibliography> {
+    const root = vscode.workspace.workspaceFolders?.[0]?.uri;
+    return root ? this.forNote(closedNote(vscode.Uri.joinPath(root, 'note.md'), '')) : { place: { files: [], target: undefined, named: false, foreign: [] }, files: [] };
   }
 
   /** What is known without waiting, for the preview; looks again behind and fires when there is more to show. */

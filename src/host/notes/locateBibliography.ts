@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { LibraryPort } from '../../worker/port';
+import type { LibraryPort, NoteMatter } from '../../worker/port';
 import { readSettings } from '../settings';
 import { stampOf } from '../textFile';
 import { noteScan } from './noteScan';
@@ -25,7 +25,7 @@ interface Surroundings { readonly folder: vscode.Uri; readonly root: vscode.Uri 
 /** The files a note's citations stand in: those its front matter names, else the nearest upward, else one at the folder's root. */
 export async function locateBibliography(note: NoteText, library: LibraryPort): Promise<BibliographyPlace> {
   const around = surroundings(note);
-  const names = await namedIn(note, library);
+  const { bibliographies: names } = await noteMatter(note, library);
   const foreign = names.filter(name => !isRead(name));
   if (!around) return { files: [], target: undefined, named: false, foreign };
   const own = await Promise.all(names.filter(isRead).map(name => resolveOwn(name, around)));
@@ -42,21 +42,26 @@ export async function resolveNamed(name: string, note: NoteText): Promise<vscode
   return around && resolveOwn(name, around);
 }
 
-const namesOf = new Map<string, Promise<readonly string[]>>();
+const matters = new Map<string, Promise<NoteMatter>>();
 
 /** Texts of front matter whose answer is kept. */
 const MOST_KEPT = 100;
 
-/** The files the front matter names. It is read where YAML is at hand already, and only when it has changed. */
-async function namedIn(note: NoteText, library: LibraryPort): Promise<readonly string[]> {
+/** The front matter of a note, with its lines of hyphens; empty where it has none. */
+export function matterOf(note: NoteText): string {
   const { frontMatter } = noteScan(note);
-  const matter = frontMatter ? note.getText(new vscode.Range(0, 0, note.positionAt(frontMatter.end).line + 1, 0)) : '';
-  if (!/bibliography/.test(matter)) return [];
-  const known = namesOf.get(matter) ?? library.bibliographyNames(matter);
-  namesOf.delete(matter);
-  namesOf.set(matter, known);
-  known.catch(() => namesOf.delete(matter));
-  for (const oldest of namesOf.keys()) if (namesOf.size > MOST_KEPT) namesOf.delete(oldest);
+  return frontMatter ? note.getText(new vscode.Range(0, 0, note.positionAt(frontMatter.end).line + 1, 0)) : '';
+}
+
+/** What the front matter says about citing. It is read where YAML is at hand already, and only when it has changed. */
+export async function noteMatter(note: NoteText, library: LibraryPort): Promise<NoteMatter> {
+  const matter = matterOf(note);
+  if (!/bibliography|csl|lang/.test(matter)) return { bibliographies: [] };
+  const known = matters.get(matter) ?? library.noteMatter(matter);
+  matters.delete(matter);
+  matters.set(matter, known);
+  known.catch(() => matters.delete(matter));
+  for (const oldest of matters.keys()) if (matters.size > MOST_KEPT) matters.delete(oldest);
   return known;
 }
 

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { Quotation, SourceSummary } from '../../worker/port';
 import type { Readers } from '../readers';
 import type { Shelf } from '../shelf';
+import { registerReferences } from '../references/registerReferences';
 import { ActiveNote } from './activeNote';
 import { citationAdder } from './addCitation';
 import { Bibliographies } from './bibliographies';
@@ -56,6 +57,7 @@ export function registerNotes(shelf: Shelf, readers: Readers): Notes {
     registerCitationLinks(shelf, bibliographies, findPassage),
     registerCited(notes, shelf, bibliographies),
     registerProblems(shelf, bibliographies, writing),
+    registerReferences(notes, readers, { shelf, bibliographies }),
   );
   return {
     citations,

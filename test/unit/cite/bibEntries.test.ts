@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { addBibEntry, toBibEntry } from '../../../src/core/cite/entries/addBibEntry';
+import { addBibEntries, toBibEntry } from '../../../src/core/cite/entries/addBibEntries';
 import { findBibEntries } from '../../../src/core/cite/entries/bibEntries';
 import { loadBibReader, type ReadBibEntries } from '../../../src/core/cite/entries/readBibEntries';
 import type { CslItem } from '../../../src/core/cite/cslItem';
@@ -72,9 +72,9 @@ describe('what an entry of a .bib file says', () => {
   });
   it('is added at the end, and every byte before stays', () => {
     const item: CslItem = { id: 'n', type: 'webpage', title: 'T' };
-    assert.deepEqual(addBibEntry(undefined, item), { ok: true, value: '@online{n,\n  title = {T},\n}\n' });
-    assert.deepEqual(addBibEntry('@book{a}\n', item), { ok: true, value: '@book{a}\n\n@online{n,\n  title = {T},\n}\n' });
-    assert.deepEqual(addBibEntry('@book{a}\r\n\r\n', item), { ok: true, value: '@book{a}\r\n\r\n@online{n,\r\n  title = {T},\r\n}\r\n' });
+    assert.deepEqual(addBibEntries(undefined, [item]), { ok: true, value: '@online{n,\n  title = {T},\n}\n' });
+    assert.deepEqual(addBibEntries('@book{a}\n', [item]), { ok: true, value: '@book{a}\n\n@online{n,\n  title = {T},\n}\n' });
+    assert.deepEqual(addBibEntries('@book{a}\r\n\r\n', [item]), { ok: true, value: '@book{a}\r\n\r\n@online{n,\r\n  title = {T},\r\n}\r\n' });
   });
   it('survives damage to other entries', () => {
     const whole = (at: number): string => `@article{k${at},\n  author = {李明 and Jones, Ann},\n  title = {题目 {No} ${at}},\n  date = {20${String(at % 25).padStart(2, '0')}-0${1 + (at % 9)}},\n}\n`;

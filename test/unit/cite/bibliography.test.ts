@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
-import { addItem, parseBibliography } from '../../../src/core/cite/bibliography';
+import { addItems, parseBibliography } from '../../../src/core/cite/bibliography';
 import type { CslItem } from '../../../src/core/cite/cslItem';
 
 const item: CslItem = { id: 'new1', type: 'webpage', title: '标题', custom: { seedbed: { path: 'seeds/a.txt', hash: 'ff' } } };
 
 function after(text: string | undefined): string {
-  const added = addItem(text, item);
+  const added = addItems(text, [item]);
   assert.ok(added.ok, JSON.stringify(added));
   return added.value;
 }
@@ -36,11 +36,11 @@ describe('adding an item to a bibliography', () => {
     assert.deepEqual((JSON.parse(after('[\n{"id": "a"},\n{"id": "b"}\n]')) as CslItem[]).map(each => each.id), ['a', 'b', 'new1']);
   });
   it('never writes over a broken one, and says where it breaks', () => {
-    assert.deepEqual(addItem('[\n  {"id": "a"\n', item), { ok: false, error: { kind: 'syntax', detail: 'CloseBraceExpected', line: 3, column: 1 } });
-    for (const text of ['[{"id": "a"},]', '[/* x */]', '[{"id": "a"}] x', '{', 'nonsense']) assert.equal(addItem(text, item).ok, false);
+    assert.deepEqual(addItems('[\n  {"id": "a"\n', [item]), { ok: false, error: { kind: 'syntax', detail: 'CloseBraceExpected', line: 3, column: 1 } });
+    for (const text of ['[{"id": "a"},]', '[/* x */]', '[{"id": "a"}] x', '{', 'nonsense']) assert.equal(addItems(text, [item]).ok, false);
   });
-  it('leaves alone what is no list', () => assert.deepEqual(addItem('{"items": []}', item), { ok: false, error: { kind: 'notAList' } }));
-  it('does not issue a key twice', () => assert.deepEqual(addItem('[{"id": "new1"}]', item), { ok: false, error: { kind: 'taken', key: 'new1' } }));
+  it('leaves alone what is no list', () => assert.deepEqual(addItems('{"items": []}', [item]), { ok: false, error: { kind: 'notAList' } }));
+  it('does not issue a key twice', () => assert.deepEqual(addItems('[{"id": "new1"}]', [item]), { ok: false, error: { kind: 'taken', key: 'new1' } }));
 });
 
 describe('reading a bibliography', () => {

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { addBibEntry } from '../../../src/core/cite/entries/addBibEntry';
+import { addBibEntries } from '../../../src/core/cite/entries/addBibEntries';
 import { findBibEntries } from '../../../src/core/cite/entries/bibEntries';
 import { changeBibEntry } from '../../../src/core/cite/entries/changeBibEntry';
 import { loadBibReader, type ReadBibEntries } from '../../../src/core/cite/entries/readBibEntries';
@@ -32,7 +32,7 @@ describe('a .bib entry that is changed', () => {
     const item: CslItem = { id: 'a', type: 'article-newspaper', title: '江边', author: [{ literal: '谷业凯' }], 'container-title': '人民日报', issued: { 'date-parts': [[2025, 6, 4]] }, language: 'zh-CN', URL: 'https://e.example/1', custom: { seedbed: { path: 'seeds/a.txt', hash: '12', written: '34' } } };
     it('says what it was changed to', () => {
       const to = { title: '江边{建}起', author: [{ literal: '王昊男' }, { family: 'Doe', given: 'Jane' }], 'container-title': '光明日报', issued: { 'date-parts': [[2025, 7]] }, URL: 'https://e.example/2', 'custom.seedbed.written': '56' };
-      const added = addBibEntry(undefined, item);
+      const added = addBibEntries(undefined, [item]);
       assert.ok(added.ok);
       const text = changeBibEntry(added.value, 'a', to) ?? '', [now] = read(findBibEntries(text).entries);
       assert.ok(now?.ok);

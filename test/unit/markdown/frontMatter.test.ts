@@ -1,10 +1,12 @@
 import assert from 'node:assert/strict';
 import type { Edit } from '../../../src/core/document';
-import { bibliographyOf, readFrontMatter, withBibliography } from '../../../src/core/markdown/frontMatter';
+import { readFrontMatter, withBibliography, withStyle } from '../../../src/core/markdown/frontMatter';
 
 const apply = (text: string, edits: readonly Edit[]): string =>
   edits.reduceRight((changed, { span, text: added }) => changed.slice(0, span.start) + added + changed.slice(span.end), text);
 const added = async (note: string, path = 'refs.json'): Promise<string> => apply(note, await withBibliography(note, path));
+
+const bibliographyOf = async (note: string): Promise<readonly string[]> => (await readFrontMatter(note)).named.map(({ name }) => name);
 
 describe('the bibliography a note names', () => {
   it('is one file or a list', async () => {
@@ -45,8 +47,19 @@ describe('naming a bibliography in a note', () => {
 });
 
 describe('what front matter says about citing', () => {
-  it('are the keys of its own references', async () => {
-    assert.deepEqual((await readFrontMatter('---\nreferences:\n- id: doe2020\n  title: T\n- id: 12\n- title: none\n---\n')).references, ['doe2020', '12']);
+  it('are the style and the language of the note', async () => {
+    const { style, language } = await readFrontMatter('---\ncsl: styles/house.csl\nlang: zh-TW\n---\n');
+    assert.deepEqual([style, language], ['styles/house.csl', 'zh-TW']);
+    assert.equal((await readFrontMatter('---\ncsl:\nlang: [zh]\n---\n')).style, undefined);
+  });
+  it('names another style, or none, and keeps the rest', async () => {
+    const apply = async (note: string, path?: string): Promise<string> => (await withStyle(note, path)).reduce((text, { span, text: now }) => text.slice(0, span.start) + now + text.slice(span.end), note);
+    assert.equal(await apply('---\ntitle: x\ncsl: a.csl # house\nlang: zh\n---\n', 'b c.csl'), '---\ntitle: x\ncsl: b c.csl # house\nlang: zh\n---\n');
+    assert.equal(await apply('---\ntitle: x\ncsl: a.csl # house\nlang: zh\n---\n'), '---\ntitle: x\nlang: zh\n---\n');
+    for (const note of ['text', '---\ntitle: x\n---\n', '---\ncsl: [\n---\n']) assert.equal(await apply(note, 'b.csl'), note);
+  });
+  it('are the entries of its own references', async () => {
+    assert.deepEqual((await readFrontMatter('---\nreferences:\n- id: doe2020\n  title: T\n- id: 12\n- title: none\n---\n')).references, [{ id: 'doe2020', title: 'T' }, { id: '12' }]);
   });
   it('is broken only where it may name a bibliography', async () => {
     const broken = await Promise.all(['---\nbibliography: a: b.json\n---\n', '---\ntitle: a: b\n---\n', '---\nbibliography: a.json\n---\n', 'text'].map(async note => (await readFrontMatter(note)).isBroken));

@@ -152,7 +152,7 @@ describe('a bibliography in BibLaTeX', () => {
   });
   it('takes an entry that leads back to its source', async () => {
     const made = await opened(cai);
-    const added = await made.addEntry(bib, cai, { id: 'cc20240102', type: 'article-newspaper', title: '长春举办冰雪节', custom: { seedbed: { path: 'seeds/b.txt', hash: 'b' } } });
+    const added = await made.addEntries(bib, cai, [{ id: 'cc20240102', type: 'article-newspaper', title: '长春举办冰雪节', custom: { seedbed: { path: 'seeds/b.txt', hash: 'b' } } }]);
     assert.ok(added.ok && typeof added.value === 'string' && added.value.startsWith(cai));
     await made.putBibliography(bib, added.value);
     assert.equal((await made.lookUp([bib], ['cc20240102']))[0]?.source, sources[1]?.id);

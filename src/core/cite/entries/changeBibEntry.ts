@@ -1,7 +1,7 @@
 import type { Span } from '../../document';
 import type { FieldChanges } from '../changeEntry';
 import type { SeedbedMark } from '../cslItem';
-import { bibFields } from './addBibEntry';
+import { bibFields } from './addBibEntries';
 import { findBibEntries } from './bibEntries';
 import { MARK_FIELD, markText, readMark } from './seedbedField';
 
@@ -10,7 +10,8 @@ interface Field { readonly name: string; readonly span: Span }
 
 /** Fields of a `.bib` entry that say what a field of CSL-JSON does, the one to write first. */
 const FIELDS: Readonly<Record<string, readonly string[]>> = {
-  title: ['title', 'subtitle'], author: ['author'], 'container-title': ['journaltitle', 'journal', 'organization'], issued: ['date', 'year', 'month'], language: ['langid', 'language'], URL: ['url'],
+  title: ['title', 'subtitle'], author: ['author'], 'container-title': ['journaltitle', 'journal', 'organization'], publisher: ['publisher'],
+  issued: ['date', 'year', 'month'], accessed: ['urldate'], language: ['langid', 'language'], URL: ['url'],
 };
 
 /** The `.bib` text with fields of the first entry of `key` changed, as `changeEntry` does it in CSL-JSON; undefined where there is no such entry. */

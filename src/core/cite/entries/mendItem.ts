@@ -25,7 +25,7 @@ export interface ParsedEntry {
 /** An item as pandoc would read it, where the converter says otherwise or nothing: who published, kinds, subtitles, numbers, Chinese names, the mark of a source. */
 export function mendItem(item: CslItem, { entry: { fields, bib_type: type }, text, parent }: ParsedEntry): CslItem {
   const { 'collection-number': number, medium, ...others } = { 'collection-number': undefined, medium: undefined, ...item };
-  const url = item.URL ?? addressIn(text), mark = readMark(text), genre = genreOf(fields['type'], text);
+  const url = item.URL ?? addressIn(text), mark = readMark(text), genre = genreOf(fields['type'], text), language = item.language ?? codeIn(text);
   const publisher = item.publisher ?? wordsOf(fields['institution']) ?? wordsOf(fields['organization']);
   const title = titled(item.title, wordsOf(fields['subtitle'])), container = titled(item['container-title'] ?? titleOfParent(item, text, parent), wordsOf(fields['booksubtitle'] ?? fields['journalsubtitle']));
   const isArticle = type === 'article' && item.type.startsWith('article');
@@ -41,12 +41,16 @@ export function mendItem(item: CslItem, { entry: { fields, bib_type: type }, tex
     ...(item.author && { author: item.author.filter(isNamed).map(mendName(text)) }),
     ...(item.editor && { editor: item.editor.filter(isNamed).map(mendName(text)) }),
     ...(url && { URL: url }),
+    ...(language !== undefined && { language }),
     ...(mark && { custom: { seedbed: mark } }),
   };
 }
 
 /** The address that older programs write where they have no field for it. */
 const addressIn = (text: string): string | undefined => /\bhowpublished\s*=\s*[{"]\s*(?:\\url\{)?(https?:[^\s{}"]+)/i.exec(text)?.[1];
+
+/** The code of a language where BibLaTeX has a name for it, as its names do not tell one Chinese from the other. */
+const codeIn = (text: string): string | undefined => /\blangid\s*=\s*[{"]\s*([a-z]{2}(?:-[a-z0-9]{2,8})*)\s*[}"]/i.exec(text)?.[1];
 
 function genreOf(type: unknown, text: string): string | undefined {
   const written = /^@\s*([A-Za-z]+)/.exec(text)?.[1]?.toLowerCase() ?? '';

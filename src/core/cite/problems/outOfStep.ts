@@ -2,7 +2,7 @@ import { fnv } from '../../text/fnv';
 import type { CslItem } from '../cslItem';
 
 /** The fields of an entry that Seedbed writes. */
-export const writtenFields = ['type', 'title', 'author', 'container-title', 'issued', 'language', 'URL'] as const;
+export const writtenFields = ['type', 'medium', 'title', 'author', 'container-title', 'source', 'issued', 'accessed', 'language', 'URL'] as const;
 export type WrittenField = typeof writtenFields[number];
 
 /** Tells later whether an entry still says what Seedbed wrote: eight hex digits. */

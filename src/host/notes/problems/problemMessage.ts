@@ -53,7 +53,10 @@ function fieldName(field: WrittenField): string {
     case 'type': return vscode.l10n.t('kind of text');
     case 'title': return vscode.l10n.t('title');
     case 'author': return vscode.l10n.t('authors');
-    case 'container-title': return vscode.l10n.t('publisher');
+    case 'container-title': return vscode.l10n.t('paper, programme or site');
+    case 'source': return vscode.l10n.t('publisher');
+    case 'medium': return vscode.l10n.t('medium');
+    case 'accessed': return vscode.l10n.t('date of saving');
     case 'issued': return vscode.l10n.t('date');
     case 'language': return vscode.l10n.t('language');
     case 'URL': return vscode.l10n.t('address');

@@ -1,0 +1,1 @@
+export function installRis2xml(): Promise<string>;

@@ -1,0 +1,50 @@
+import type { CslItem } from '../../../src/core/cite/cslItem';
+
+const people = (...names: readonly string[]) => names.map(literal => ({ literal }));
+const on = (...parts: readonly number[]) => ({ 'date-parts': [parts] });
+const item = (id: string, type: string, fields: Readonly<Record<string, unknown>>): CslItem => ({ id, type, ...fields });
+
+/** References of all kinds that a writer cites, made up. */
+export const referenceItems: readonly CslItem[] = [
+  item('paperTwo', 'article-newspaper', { title: '河海新区建设提速', author: people('谷青', '王川'), 'container-title': '河海日报', issued: on(2025, 6, 4), language: 'zh-CN', URL: 'https://paper.example/2025/0604/1.html' }),
+  item('paperOutlet', 'article-newspaper', { title: '图书馆新馆下月开放', author: people('河海日报'), 'container-title': '河海日报', issued: on(2024, 11, 2), accessed: on(2025, 11, 21), language: 'zh-CN', URL: 'https://paper.example/2024/1102/3.html' }),
+  item('paperFour', 'article-newspaper', { title: '四条新线同日开通', author: people('甲一鸣', '乙二虎', '丙三思', '丁四海'), 'container-title': '江城晚报', issued: on(2023, 1, 9), language: 'zh-CN' }),
+  item('paperPage', 'article-newspaper', { title: '古树名木普查结束', author: people('林木森'), 'container-title': '山城日报', issued: on(2022, 4, 22), page: '3', language: 'zh-CN' }),
+  item('paperMonth', 'article-newspaper', { title: '夏粮入库', author: people('麦新'), 'container-title': '河海日报', issued: on(2021, 7), language: 'zh-CN' }),
+  item('paperTaiwan', 'article-newspaper', { title: '圖書館開幕典禮', author: people('王小明', '李大華'), 'container-title': '海峽時報', issued: on(2024, 5, 6), language: 'zh-TW', URL: 'https://tw.example/news/88' }),
+  item('paperEnglish', 'article-newspaper', { title: 'New library opens by the river', author: [{ family: 'Rivers', given: 'Jane' }], 'container-title': 'The Example Times', issued: on(2025, 3, 1), language: 'en-US', URL: 'https://times.example/library' }),
+  item('paperNoAuthor', 'article-newspaper', { title: 'Floods recede', 'container-title': 'The Example Times', issued: on(2020, 8, 15), page: 'A1', language: 'en-US' }),
+  item('webOutlet', 'webpage', { title: '科技馆推出夜场', author: people('河海网'), issued: on(2025, 3, 31), accessed: on(2025, 11, 21), language: 'zh-CN', URL: 'https://web.example/a?id=1&x=2' }),
+  item('webByline', 'webpage', { title: '一座桥的四十年', author: people('桥生'), 'container-title': '河海网', issued: on(2024, 12, 30), language: 'zh-CN', URL: 'https://web.example/bridge' }),
+  item('webAgency', 'webpage', { title: '山区小学通上快车', author: people('中河社'), 'container-title': '河海网', issued: on(2025, 9, 1), language: 'zh-CN', URL: 'https://web.example/agency' }),
+  item('webAgencyByline', 'webpage', { title: '高原铁路贯通', author: people('高远'), 'container-title': '江城网', source: '中河社', issued: on(2025, 9, 2), language: 'zh-CN', URL: 'https://jc.example/rail' }),
+  item('webNoDate', 'webpage', { title: '关于本馆', author: people('河海图书馆'), accessed: on(2025, 10, 1), language: 'zh-CN', URL: 'https://lib.example/about' }),
+  item('webNothing', 'webpage', { title: '无题', language: 'zh-CN', URL: 'https://nothing.example/' }),
+  item('webEnglish', 'webpage', { title: 'How rivers are named', author: [{ family: 'Stone', given: 'Mary Ann' }], 'container-title': 'River Notes', issued: on(2019, 2, 3), accessed: on(2025, 1, 5), language: 'en-US', URL: 'https://rivers.example/names' }),
+  item('webYear', 'webpage', { title: '年报', author: people('河海基金会'), issued: on(2018), language: 'zh-CN', URL: 'https://fund.example/2018' }),
+  item('video', 'broadcast', { title: '江上新桥合龙', medium: '视频', author: people('河海网'), 'container-title': '新闻晚报', issued: on(2025, 3, 31), language: 'zh-CN', URL: 'https://tv.example/v/1' }),
+  item('videoAlone', 'broadcast', { title: '直击：大潮来了', medium: '直播', author: people('江城电视台'), issued: on(2025, 10, 8), language: 'zh-CN', URL: 'https://tv.example/v/2' }),
+  item('journalZh', 'article-journal', { title: '河口泥沙的四季', author: people('沈泥', '沙鸥'), 'container-title': '水利学刊', volume: '12', issue: '3', page: '11-20', issued: on(2016), language: 'zh-CN' }),
+  item('journalEn', 'article-journal', { title: 'The seasons of sediment: A field study', author: [{ family: 'Smith', given: 'John A.' }, { family: 'Berg', given: 'Jan', 'non-dropping-particle': 'van der' }], 'container-title': 'Journal of Rivers', volume: '3', issue: '2', page: '11-20', issued: on(2011), language: 'en-US', DOI: '10.1000/xyz123' }),
+  item('journalMany', 'article-journal', { title: 'Many hands', author: ['Adams', 'Baker', 'Clark', 'Davis', 'Evans', 'Frank', 'Ghosh', 'Hills'].map((family, at) => ({ family, given: String.fromCharCode(65 + at) })), 'container-title': 'Proceedings of Rivers', volume: '9', page: '1-4', issued: on(2014, 5), language: 'en-US' }),
+  item('magazineZh', 'article-magazine', { title: '守桥人', author: people('石文'), 'container-title': '河海周刊', issue: '17', issued: on(2020, 4, 27), page: '40-45', language: 'zh-CN' }),
+  item('magazineEn', 'article-magazine', { title: 'Bridges we loved', author: [{ family: 'Lake', given: 'Tom', suffix: 'Jr.' }], 'container-title': 'Span', issued: on(2015, 10), page: '22-29', language: 'en-US' }),
+  item('bookZh', 'book', { title: '桥史', author: people('茅升'), publisher: '河海出版社', 'publisher-place': '江城', issued: on(1998), language: 'zh-CN' }),
+  item('bookZhEdition', 'book', { title: '水文学导论', author: people('沈泥', '沙鸥', '江帆'), edition: '3', publisher: '河海大学出版社', 'publisher-place': '江城', issued: on(2012), 'number-of-pages': '320', language: 'zh-CN' }),
+  item('bookTranslated', 'book', { title: '河流的名字', author: [{ literal: '斯通' }], translator: people('译石'), publisher: '江城译文社', 'publisher-place': '江城', issued: on(2005), language: 'zh-CN' }),
+  item('bookEn', 'book', { title: 'A history of bridges', author: [{ family: 'Gaulle', given: 'Anne', 'dropping-particle': 'de' }], publisher: 'Plain Press', 'publisher-place': 'Oxford', issued: on(2003), language: 'en-US', ISBN: '9780000000000' }),
+  item('bookEdited', 'book', { title: 'Rivers of the north', editor: [{ family: 'North', given: 'Ed' }, { family: 'West', given: 'Wes' }], publisher: 'Plain Press', 'publisher-place': 'Oxford', issued: on(2008), language: 'en-US' }),
+  item('chapterZh', 'chapter', { title: '第一座桥', author: people('茅升'), 'container-title': '桥梁文集', editor: people('编一', '编二'), publisher: '河海出版社', 'publisher-place': '江城', issued: on(2001), page: '5-30', language: 'zh-CN' }),
+  item('chapterEn', 'chapter', { title: 'Stone arches', author: [{ family: 'Arch', given: 'Ada' }], 'container-title': 'Rivers of the north', editor: [{ family: 'North', given: 'Ed' }], publisher: 'Plain Press', 'publisher-place': 'Oxford', issued: on(2008), page: '101-130', language: 'en-US' }),
+  item('thesisZh', 'thesis', { title: '河口演变研究', author: people('学海'), genre: '博士学位论文', publisher: '河海大学', 'publisher-place': '江城', issued: on(2019), language: 'zh-CN' }),
+  item('thesisEn', 'thesis', { title: 'Erosion under arches', author: [{ family: 'Young', given: 'May' }], genre: 'PhD thesis', publisher: 'University of Example', issued: on(2021), language: 'en-US' }),
+  item('reportZh', 'report', { title: '江城水资源公报', author: people('江城水务局'), publisher: '江城水务局', issued: on(2023), language: 'zh-CN', URL: 'https://water.example/2023.pdf' }),
+  item('reportEn', 'report', { title: 'State of the rivers', author: people('World River Forum'), publisher: 'World River Forum', issued: on(2022, 3), number: '7', language: 'en-US', URL: 'https://wrf.example/7' }),
+  item('conference', 'paper-conference', { title: 'Measuring flow from bridges', author: [{ family: 'Flow', given: 'Flo' }], 'container-title': 'Proceedings of the River Conference', publisher: 'River Society', 'publisher-place': 'Delft', issued: on(2017), page: '77-84', language: 'en-US' }),
+  item('patent', 'patent', { title: '一种桥墩', author: people('河海大学'), number: 'CN100000000A', issued: on(2020, 6, 16), language: 'zh-CN' }),
+  item('law', 'legislation', { title: '河道管理条例', author: people('江城人大'), issued: on(2018, 12, 29), language: 'zh-CN' }),
+  item('dataset', 'dataset', { title: 'Daily flow 1990–2020', author: people('River Data Centre'), publisher: 'River Data Centre', issued: on(2021), language: 'en-US', URL: 'https://data.example/flow' }),
+  item('post', 'post-weblog', { title: 'Notes from the bank', author: [{ family: 'Reed', given: 'Kay' }], 'container-title': 'Reed by the River', issued: on(2024, 2, 29), language: 'en-US', URL: 'https://reed.example/bank' }),
+  item('marked', 'article-journal', { title: 'On “quoted” & <i>Salmo</i> in 10_rivers', author: [{ family: "O'Neil", given: 'Pat' }], 'container-title': 'Fish & Water', volume: '4', page: '9', issued: on(2010), language: 'en-US' }),
+  item('doubled', 'article-newspaper', { title: '“智汇江城”：一文读懂《条例》', author: people('谷青'), 'container-title': '河海日报', issued: on(2025, 6, 5), language: 'zh-CN', URL: 'https://paper.example/2025/0605/2.html' }),
+];
