@@ -54,7 +54,7 @@ function pick(styles: readonly Style[], current: ReferenceStyle | undefined, wha
     list.items = [...rows, { kind: vscode.QuickPickItemKind.Separator, label: row.style.title }, ...references];
     list.activeItems = [row];
   };
-  list.placeholder = vscode.l10n.t('Style of references; below the list, the first of them in the style you stand on');
+  list.placeholder = vscode.l10n.t('Choose a style; the first references are shown in it below');
   list.matchOnDescription = true;
   list.keepScrollPosition = true;
   list.items = rows;
@@ -68,6 +68,7 @@ function pick(styles: readonly Style[], current: ReferenceStyle | undefined, wha
     if (style && style !== shown) inBackground('styles', show(style));
   });
   list.show();
+  if (before && !shown) inBackground('styles', show(before));
   return chosen.finally(() => { list.dispose(); });
 }
 
