@@ -20,6 +20,7 @@
 //       --profile      names what Seedbed did in the blocks over 50 ms
 //   npm run bench -- --references        a list of 2,000 references in the extension host: until it is written, and what holds the host
 //       --rounds N     windows of each kind (3)
+//       --profile      names what Seedbed did in the blocks over 50 ms
 //   --json prints one JSON object instead of tables
 import { parseArgs } from 'node:util';
 import { build } from './build.mjs';
@@ -72,7 +73,7 @@ async function* sections() {
   }
   if (values.references) {
     const { benchReferences } = await import('./bench/references.mjs');
-    yield* benchReferences({ rounds: Number(values.rounds) });
+    yield* benchReferences({ rounds: Number(values.rounds), profile: values.profile });
   }
   if (values.repair || values.script || values.citations || values.references || isPlain) return;
   if (values.corpus !== undefined) {

@@ -58,7 +58,7 @@ async function* measureFormat(name, bench) {
   }
   const beside = bench.cited.pages.length > 0 ? `, beside ${bench.cited.pages.length} saved sources` : '';
   yield* citationTables(`${name}, ${ENTRIES} entries, ${(size / 1e6).toFixed(1)} MB${beside}`, results);
-  if (bench.profile) yield { title: `What ran in the blocks over 50 ms, ${name}`, note: 'milliseconds; ours: with Seedbed on the stack, and its innermost functions then', columns: ['phase', 'blocks', 'ms', 'ours', 'function', 'place', 'others'], rows: results.Seedbed.flatMap(result => result.blockers ?? []) };
+  if (bench.profile) yield { title: `What ran in the blocks over 50 ms, ${name}`, note: 'milliseconds; ours: with Seedbed on the stack, most: so in one block, and its innermost functions then', columns: ['phase', 'blocks', 'ms', 'ours', 'most', 'function', 'place', 'others'], rows: results.Seedbed.flatMap(result => result.blockers ?? []) };
 }
 
 async function measureWindow({ name, workspace, entries, round, opening, side }, { data, cited, extensions, planFile, profile, addressOf }) {

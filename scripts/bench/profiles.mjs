@@ -6,7 +6,7 @@ const NAMED = 5;
 
 /**
  * What Seedbed did in the blocks of each phase, by a profile of the processor that was made meanwhile (not minified): rows
- * {phase, blocks, ms, ours, function, place, others} with the milliseconds of all its blocks, of those with Seedbed on the stack, of its innermost functions, and of whoever ran
+ * {phase, blocks, ms, ours, most, function, place, others} with the milliseconds of all its blocks, of those with Seedbed on the stack (in all, and at most in one block), of its innermost functions, and of whoever ran
  * otherwise: the editor, one of its own extensions, the collector of memory; (program) and (idle) are time that the system gave to other processes.
  */
 export function findBlockers(file, extension, phases) {
@@ -16,7 +16,8 @@ export function findBlockers(file, extension, phases) {
     const times = sumBy(inside, ({ own }) => own);
     const others = [...sumBy(inside, ({ own, other }) => (own === undefined ? other : undefined))].sort(([, a], [, b]) => b - a).slice(0, 3);
     const sum = [...times.values()].reduce((all, micros) => all + micros, 0);
-    const first = { phase, blocks: over.length, ms: Math.round(over.reduce((all, { ms }) => all + ms, 0)), ours: inMs(sum) };
+    const most = Math.max(...over.map(({ at, ms }) => inside.filter(({ own, time }) => own !== undefined && at <= time && time <= at + ms * 1000).reduce((all, { micros }) => all + micros, 0)));
+    const first = { phase, blocks: over.length, ms: Math.round(over.reduce((all, { ms }) => all + ms, 0)), ours: inMs(sum), most: inMs(most) };
     const named = [...times].sort(([, a], [, b]) => b - a).slice(0, NAMED).map(([own, micros]) => ({ function: `${own.split('\t')[0]} ${inMs(micros)}`, place: own.split('\t')[1] }));
     return [{ ...first, ...named[0], others: others.map(([other, micros]) => `${other} ${inMs(micros)}`).join(', ') }, ...named.slice(1)];
   });

@@ -26,7 +26,7 @@ export class References {
   async format(what: Referenced, { style, language, script, as }: ReferenceLook): Promise<Result<FormattedList, StyleError>> {
     const { items, unknown } = await this.gather(what);
     if (items.length === 0) return { ok: true, value: { references: [], unknown } };
-    const formatted = await this.formatter?.format({ items: this.inScript(items, script), style, as, ...(language !== undefined && { language }) });
+    const formatted = await this.formatter?.format({ items: await this.inScript(items, script), style, as, ...(language !== undefined && { language }) });
     if (!formatted) return { ok: false, error: { kind: 'broken', detail: 'no formatter' } };
     return formatted.ok ? { ok: true, value: { references: formatted.value, unknown } } : formatted;
   }
@@ -59,11 +59,17 @@ export class References {
     }
   }
 
-  private inScript(items: readonly CslItem[], script: ScriptTarget | undefined): readonly CslItem[] {
-    return script === undefined ? items : items.map(item => itemInScript(item, script, (text, writing) => {
-      const converted = this.texts.convert(text, script, { writing });
-      return converted.kind === 'converted' ? converted.text : text;
-    }));
+  private async inScript(items: readonly CslItem[], script: ScriptTarget | undefined): Promise<readonly CslItem[]> {
+    if (script === undefined) return items;
+    const pause = pacer(), changed: CslItem[] = [];
+    for (const item of items) {
+      changed.push(itemInScript(item, script, (text, writing) => {
+        const converted = this.texts.convert(text, script, { writing });
+        return converted.kind === 'converted' ? converted.text : text;
+      }));
+      await pause();
+    }
+    return changed;
   }
 }
 

@@ -90,6 +90,11 @@ describe('reading citations in a note', () => {
     it('puts the list under a heading that the note ends with', async () => {
       assert.doesNotMatch(await preview(await openNote('notes', '[@rmrb20250604]|\n\n## 参考文献\n'), /人民日报/), /<h2>References/);
     });
+    it('adds no list to that of the note', async () => {
+      const html = await preview(await openNote('notes', '据报道[@rmrb20250604]。|\n\n<!-- seedbed:bibliography -->\n\n[1] 甲\n\n<!-- /seedbed:bibliography -->\n'), /人民日报/);
+      assert.match(html, /<span class="seedbed-citation">（<span title="[^"]*">人民日报，2025-06-04<\/span>）<\/span>/);
+      assert.doesNotMatch(html, /seedbed-references/);
+    });
     it('marks unknown keys', async () => {
       assert.match(await preview(await openNote('notes', '[@none]|\n'), /seedbed-unknown/), /<span class="seedbed-unknown" title="[^"]*">\[@none\]<\/span>/);
     });

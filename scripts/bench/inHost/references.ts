@@ -3,6 +3,7 @@ import * as vscode from 'vscode';
 import { sleep } from './ask';
 import { watchBlocks } from './blocks';
 import type { PhaseBlocks } from './plan';
+import { startProfile } from './profile';
 
 /** What one window measures. `list` is what a control, which has nothing that could format it, writes into the note instead. */
 export interface ReferencesPlan {
@@ -14,6 +15,8 @@ export interface ReferencesPlan {
   /** One more, to be cited in the first line. */
   readonly more: string;
   readonly list: string;
+  /** Folder for a profile of the processor; none is made without. */
+  readonly profiles?: string;
 }
 
 /** Milliseconds until the list of references stood in the note; undefined where it did not. */
@@ -27,6 +30,7 @@ const END = '<!-- /seedbed:bibliography -->';
 export async function run(): Promise<void> {
   const plan = JSON.parse(await readFile(process.env['SEEDBED_BENCH_PLAN'] ?? '', 'utf8')) as ReferencesPlan;
   const blocks = watchBlocks('start of the window');
+  const profile = plan.profiles === undefined ? undefined : await startProfile(plan.profiles);
   if (!plan.isControl) await vscode.extensions.getExtension(plan.extension)?.activate();
   await sleep(SETTLE);
   blocks.enter('opening the note');
@@ -40,11 +44,16 @@ export async function run(): Promise<void> {
   blocks.enter('one more cited, and saved');
   const again = await measured(editor, plan.citations + 1, async () => {
     await editor.edit(edit => edit.insert(new vscode.Position(editor.document.lineCount > 4 ? 4 : 0, 0), `又[@${plan.more}]。\n\n`));
-    if (plan.isControl) await writeList(editor, '\n\nx\n\n');
+    if (plan.isControl) {
+      // As long as formatting takes: the editor's own Markdown looks at the note once more meanwhile.
+      await sleep(SETTLE);
+      await writeList(editor, '\n\nx\n\n');
+    }
     await editor.document.save();
   });
   await sleep(SETTLE);
   const result: ReferencesResult = { ...(first !== undefined && { first }), ...(again !== undefined && { again }), blocks: blocks.end(), memory: process.memoryUsage().rss };
+  await profile?.end();
   await writeFile(plan.result, JSON.stringify(result));
   await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
 }

@@ -105,6 +105,7 @@ const isUnheardOf = (kind: CitedKind): boolean => kind === 'unknown' || kind ===
 
 /** The first place where a reader meets a citation. */
 function readingOrder(note: string, scan: NoteScan): (citation: Citation) => number {
+  if (!note.includes('[^')) return ({ span }) => span.start;
   const first = new Map<Citation, number>();
   for (const { citation, span } of citingPlaces(note, scan)) first.set(citation, Math.min(first.get(citation) ?? Infinity, span.start));
   return citation => first.get(citation) ?? citation.span.start;

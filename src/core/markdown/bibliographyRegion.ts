@@ -3,8 +3,24 @@ import type { NoteScan } from './scan';
 
 const OPENS = /^<!--\s*seedbed:bibliography\b/i, CLOSES = /^<!--\s*\/\s*seedbed:bibliography\b/i;
 
+/** Whether an HTML comment begins a list of references. */
+export const isBibliographyStart = (comment: string): boolean => OPENS.test(comment);
+
 /** Why the list of references of a note is left alone: a marker without the other, or more than one pair. */
 export type RegionError = 'unpaired' | 'several';
+
+const LINE_OPENS = /^<!--[ \t]*seedbed:bibliography\b[^\n]*-->[ \t]*\r?$/im, LINE_CLOSES = /^<!--[ \t]*\/[ \t]*seedbed:bibliography\b/im;
+
+/**
+ * What stands between two markers on lines of their own, which a scanner need not look into: it was written by Seedbed, cites and quotes
+ * nothing, and may be longer than the rest of the note. Undefined where a comment or a fence between them may mean something else.
+ */
+export function writtenList(note: string): Span | undefined {
+  const open = note.includes('seedbed:bibliography') ? LINE_OPENS.exec(note) : null;
+  if (!open) return undefined;
+  const start = open.index + open[0].length, length = LINE_CLOSES.exec(note.slice(start))?.index ?? 0, text = note.slice(start, start + length);
+  return length === 0 || /<!--|^[ \t]*(?:`{3}|~{3})/m.test(text) ? undefined : { start, end: start + length };
+}
 
 /** What stands between the markers of a note's list of references; undefined where it has none. */
 export function findBibliography(note: string, { comments }: Pick<NoteScan, 'comments'>): Result<Span | undefined, RegionError> {

@@ -37,7 +37,7 @@ export function maskNote(note: string, scan: NoteScan): string {
 }
 
 /** Line ends stay, so that lines of the mask are lines of the note. */
-const masked = (text: string, by: string): string => text.replace(/[^\n]/g, by);
+const masked = (text: string, by: string): string => text.replace(/[^\n]+/g, line => by.repeat(line.length));
 
 /** Whether `span` of a masked note holds a letter or digit. */
 export const holdsWords = (mask: string, { start, end }: Span): boolean => /[\p{L}\p{N}]/u.test(mask.slice(start, end));

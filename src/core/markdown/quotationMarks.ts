@@ -11,11 +11,10 @@ export interface MarkedQuotes { readonly pairs: readonly Span[]; readonly open?:
 
 /** Pairs the quotation marks of `text` in `stretch`; straight marks by turns, apostrophes and inches left out. */
 export function pairQuotationMarks(text: string, stretch: Span): MarkedQuotes {
-  const marks = /[“”‘’「」『』"]/g;
-  marks.lastIndex = stretch.start;
   const open: { readonly at: number; readonly closing: string }[] = [], pairs: Span[] = [];
-  for (let hit = marks.exec(text); hit && hit.index < stretch.end; hit = marks.exec(text)) {
-    const at = hit.index, mark = hit[0];
+  // Of the stretch alone: without marks in it, a search would go on to the end of the text, for each paragraph of a note anew.
+  for (const { index, 0: mark } of text.slice(stretch.start, stretch.end).matchAll(/[“”‘’「」『』"]/g)) {
+    const at = stretch.start + index;
     if (isNoMark(text, at, mark)) continue;
     let partner = open.length - 1;
     while (partner >= 0 && open[partner]?.closing !== mark) partner--;

@@ -1,4 +1,5 @@
 import type { Span } from '../document';
+import { writtenList } from './bibliographyRegion';
 import { readBlocks, type BlockReading } from './blockReader';
 import { findBlocks } from './blocks';
 import { movedCitation, type Citation } from './citations';
@@ -10,6 +11,7 @@ export interface NoteScan {
   readonly frontMatter?: Span;
   /** Fenced, indented and inline code; also what is behind a fence that nothing closes, which is code to the editor though not to pandoc. */
   readonly code: readonly Span[];
+  /** Also the list of references that Seedbed keeps between two of them. */
   readonly comments: readonly Span[];
   /** Formulas and tags of HTML within paragraphs. */
   readonly verbatim: readonly Span[];
@@ -20,16 +22,21 @@ export interface NoteScan {
 }
 
 /** Scans a markdown note once, from front matter to citations, as pandoc reads it; only a bare address holds no citation here. */
-export function scanNote(text: string): NoteScan {
+export function scanNote(note: string): NoteScan {
+  const written = writtenList(note), text = written ? blanked(note, written) : note;
   const { frontMatter, open } = findBlocks(text);
   const found = { code: open ? [open] : [], comments: [] as Span[], verbatim: [] as Span[], links: [] as Span[] };
   const citations: Citation[] = [];
   const reading = readingInto(citations, found);
   readBlocks(noteContent(text), OUTERMOST, reading);
+  if (written) found.comments.push(written);
   for (const spans of Object.values(found)) spans.sort(inOrder);
   const kept = citations.filter(isCitation(text, found.links, reading.examples));
   return { ...(frontMatter && { frontMatter }), ...found, citations: kept.sort((one, other) => inOrder(one.span, other.span)) };
 }
+
+/** Line ends stay. */
+const blanked = (note: string, { start, end }: Span): string => note.slice(0, start) + note.slice(start, end).replace(/[^\r\n]+/g, line => ' '.repeat(line.length)) + note.slice(end);
 
 const OUTERMOST = { inList: false, inDiv: false };
 const inOrder = (one: Span, other: Span): number => one.start - other.start;

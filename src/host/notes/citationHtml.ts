@@ -9,8 +9,8 @@ export interface CitationRendering {
   number(key: string): number;
   /** Tooltip of a key without an entry; undefined leaves such keys as they are written. */
   readonly unknown: ((key: string) => string) | undefined;
-  /** Whether it stands in the text of a link, which can hold no other link. */
-  readonly inLink?: boolean;
+  /** Whether it leads nowhere: in the text of a link, which can hold no other, or without a list at the end. */
+  readonly isPlain?: boolean;
 }
 
 /** `[@a; @b, p. 3]` as `（人民日报，2025-06-04；光明网，2024-04-03，p. 3）`, each part with its full reference; as written, but marked, where no key is known. */
@@ -65,7 +65,7 @@ function inlineParts(item: CslItem): { readonly name: string; readonly date: str
 }
 
 function linkHtml(key: string, item: CslItem, text: string, rendering: CitationRendering): string {
-  const { inLink } = rendering, tag = inLink ? 'span' : 'a', address = inLink ? '' : ` href="#${idOf(rendering.number(key))}"`;
+  const { isPlain } = rendering, tag = isPlain ? 'span' : 'a', address = isPlain ? '' : ` href="#${idOf(rendering.number(key))}"`;
   return `<${tag}${address} title="${escapeHtml(formatReference(item))}">${escapeHtml(text)}</${tag}>`;
 }
 

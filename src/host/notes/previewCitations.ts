@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { Citation } from '../../core/markdown/citations';
+import { isBibliographyStart } from '../../core/markdown/bibliographyRegion';
 import { scanNote } from '../../core/markdown/scan';
 import type { Bibliographies, KnownCitations } from './bibliographies';
 import { citationHtml, referencesHtml, type CitationRendering } from './citationHtml';
@@ -43,42 +44,55 @@ function lookAhead(editor: vscode.TextEditor | undefined, bibliographies: Biblio
 /** Draws all previews again; where the built-in extension is switched off there are none. */
 const refreshPreviews = (): Thenable<unknown> => vscode.commands.executeCommand('markdown.preview.refresh').then(undefined, () => undefined);
 
-interface CitationMeta { readonly citation: Citation; readonly inLink: boolean; numbers: ReadonlyMap<string, number> }
+/** What is known of tokens, beside them: the editor hands all that they hold themselves to its language server, at every change. */
+const citations = new WeakMap<Token, CitationMeta>(), lists = new WeakMap<Token, ReferencesMeta>();
+
+interface CitationMeta { readonly citation: Citation; /** Within a link, or without a list to lead to. */ isPlain: boolean; numbers: ReadonlyMap<string, number> }
 interface ReferencesMeta { readonly numbers: ReadonlyMap<string, number>; readonly headed: boolean }
 
 /** Citations where the scanner of the hover finds them, and one token for the list at the end. */
 function parseCitations(md: MarkdownIt): void {
-  let found: { readonly src: string; readonly at: ReadonlyMap<number, Citation> } = { src: '', at: new Map() };
+  // The editor parses the whole note at every change: paragraphs that stayed as they were are not scanned again.
+  let before = new Map<string, ReadonlyMap<number, Citation>>(), found = before;
+  const citationsIn = (src: string): ReadonlyMap<number, Citation> => {
+    const at = found.get(src) ?? before.get(src) ?? new Map(scanNote(src).citations.map(citation => [citation.span.start, citation]));
+    found.set(src, at);
+    return at;
+  };
   // The text of a picture is parsed on its own and shown without markup: only whole paragraphs may hold citations.
   let paragraphs: ReadonlySet<string> = new Set();
   md.core.ruler.before('inline', 'seedbed_paragraphs', state => {
+    before = found;
+    found = new Map();
     paragraphs = new Set(state.tokens.filter(token => token.type === 'inline').map(token => token.content));
   });
   md.inline.ruler.before('link', CITATION, (state, silent) => {
-    if (!/[@[]/.test(state.src.charAt(state.pos)) || !paragraphs.has(state.src)) return false;
-    if (found.src !== state.src) found = { src: state.src, at: new Map(scanNote(state.src).citations.map(citation => [citation.span.start, citation])) };
-    const citation = found.at.get(state.pos);
+    if (!/[@[]/.test(state.src.charAt(state.pos)) || !state.src.includes('@', state.pos) || !paragraphs.has(state.src)) return false;
+    const citation = citationsIn(state.src).get(state.pos);
     if (!citation || citation.span.end > state.posMax) return false;
-    if (!silent) Object.assign(state.push(CITATION, '', 0), { content: state.src.slice(citation.span.start, citation.span.end), meta: { citation, inLink: state.linkLevel > 0, numbers: new Map() } satisfies CitationMeta });
+    if (!silent) {
+      const token = Object.assign(state.push(CITATION, '', 0), { content: state.src.slice(citation.span.start, citation.span.end) });
+      citations.set(token, { citation, isPlain: state.linkLevel > 0, numbers: new Map() });
+    }
     state.pos = citation.span.end;
     return true;
   });
   md.core.ruler.push(REFERENCES, state => {
-    const numbers = numberKeys(state.tokens);
-    if (numbers.size === 0) return;
+    const hasList = state.tokens.some(({ type, content }) => type === 'html_block' && isBibliographyStart(content)), numbers = numberKeys(state.tokens, hasList);
+    if (numbers.size === 0 || hasList) return;
     const list = new state.Token(REFERENCES, '', 0);
     list.block = true;
-    list.meta = { numbers, headed: state.tokens.at(-1)?.type === 'heading_close' } satisfies ReferencesMeta;
+    lists.set(list, { numbers, headed: state.tokens.at(-1)?.type === 'heading_close' });
     state.tokens.push(list);
   });
 }
 
-/** Numbers the cited keys in the order they come, and tells them to every citation. */
-function numberKeys(tokens: readonly Token[]): ReadonlyMap<string, number> {
-  const citations = tokens.flatMap(token => token.children ?? []).filter(token => token.type === CITATION).map(token => token.meta as CitationMeta);
-  const keys = new Set(citations.flatMap(({ citation }) => citation.keys.map(({ key }) => key)));
+/** Numbers the cited keys in the order they come, and tells them to every citation; with a list of its own the note gets no other. */
+function numberKeys(tokens: readonly Token[], hasList: boolean): ReadonlyMap<string, number> {
+  const cited = tokens.flatMap(token => token.children ?? []).flatMap(token => citations.get(token) ?? []);
+  const keys = new Set(cited.flatMap(({ citation }) => citation.keys.map(({ key }) => key)));
   const numbers = new Map([...keys].map((key, at) => [key, at + 1]));
-  for (const citation of citations) citation.numbers = numbers;
+  for (const each of cited) Object.assign(each, { numbers, isPlain: each.isPlain || hasList });
   return numbers;
 }
 
@@ -91,11 +105,11 @@ function renderCitations(md: MarkdownIt, known: (environment: PreviewEnvironment
     return answer.known;
   };
   md.renderer.rules[CITATION] = (tokens, index, _, environment) => {
-    const token = tokens[index], meta = token?.meta as CitationMeta;
-    return citationHtml(meta.citation, token?.content ?? '', { ...renderingOf(knownIn(environment), meta.numbers), inLink: meta.inLink });
+    const token = tokens[index], meta = token && citations.get(token);
+    return meta ? citationHtml(meta.citation, token.content, { ...renderingOf(knownIn(environment), meta.numbers), isPlain: meta.isPlain }) : '';
   };
   md.renderer.rules[REFERENCES] = (tokens, index, _, environment) => {
-    const { numbers, headed } = tokens[index]?.meta as ReferencesMeta;
+    const token = tokens[index], { numbers, headed } = (token && lists.get(token)) ?? { numbers: new Map<string, number>(), headed: true };
     return referencesHtml([...numbers.keys()], renderingOf(knownIn(environment), numbers), headed ? undefined : vscode.l10n.t('References'));
   };
 }

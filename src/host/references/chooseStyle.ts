@@ -114,8 +114,9 @@ async function keep(style: Style, note: vscode.TextDocument | undefined, { shelf
     if (!await vscode.workspace.applyEdit(change)) throw new UserError(vscode.l10n.t('The note cannot be changed.'));
     if (style.file) return;
   }
-  const value = 'name' in style.choice ? style.choice.name : vscode.workspace.asRelativePath(style.file ?? '', false);
-  const target = vscode.workspace.workspaceFolders ? vscode.ConfigurationTarget.Workspace : vscode.ConfigurationTarget.Global;
+  const folders = vscode.workspace.workspaceFolders?.length ?? 0;
+  const value = 'name' in style.choice ? style.choice.name : folders === 1 ? vscode.workspace.asRelativePath(style.file ?? '', false) : style.file?.fsPath;
+  const target = folders > 0 ? vscode.ConfigurationTarget.Workspace : vscode.ConfigurationTarget.Global;
   await vscode.workspace.getConfiguration().update(settings.referenceStyle, value, target);
 }
 

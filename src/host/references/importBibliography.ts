@@ -1,5 +1,4 @@
 import * as vscode from 'vscode';
-import { digestOf } from '../../core/cite/problems/outOfStep';
 import type { CslItem, ImportError, ImportPlan, ImportRow } from '../../worker/port';
 import { changeFile } from '../changeFile';
 import { addressesOf, nameOf, problemWords, type Bibliographies } from '../notes/bibliographies';
@@ -49,9 +48,8 @@ function errorWords(error: ImportError, name: string): string {
 function withMark(item: CslItem, row: ImportRow | undefined, target: vscode.Uri, shelf: Shelf): CslItem {
   const source = row?.match && shelf.source(row.match.source);
   if (!source) return item;
-  // Without a digest the entry counts as the writer's own: it is never said to be behind its source.
-  const seedbed = { path: relativePath(folderOf(target), vscode.Uri.parse(source.id)), hash: source.hash, written: digestOf({ ...item, id: '', type: '' }) };
-  return { ...item, custom: { ...item.custom, seedbed } };
+  // An empty digest makes the entry the writer's own: it is never said to be behind its source.
+  return { ...item, custom: { ...item.custom, seedbed: { path: relativePath(folderOf(target), vscode.Uri.parse(source.id)), hash: source.hash, written: '' } } };
 }
 
 type Content = string | Uint8Array;

@@ -32,8 +32,11 @@ export function registerKeepBibliography(notes: ActiveNote, formatting: Formatti
   };
   const soon = (note: vscode.TextDocument): void => {
     clearTimeout(timers.get(note));
-    if (!hasList(note, notes)) return;
-    timers.set(note, setTimeout(() => { timers.delete(note); inBackground('references', prepare(note)); }, SETTLE_MS));
+    if (!mayHaveList(note, notes)) return;
+    timers.set(note, setTimeout(() => {
+      timers.delete(note);
+      if (hasList(note)) inBackground('references', prepare(note));
+    }, SETTLE_MS));
   };
   const styles = vscode.workspace.createFileSystemWatcher('**/*.csl');
   return vscode.Disposable.from(
@@ -42,7 +45,7 @@ export function registerKeepBibliography(notes: ActiveNote, formatting: Formatti
     styles, styles.onDidChange(forget), styles.onDidCreate(forget), styles.onDidDelete(forget),
     vscode.workspace.onWillSaveTextDocument(event => {
       const { document: note } = event;
-      if (!hasList(note, notes)) return;
+      if (!mayHaveList(note, notes) || !hasList(note)) return;
       const list = prepare(note);
       event.waitUntil(inTime(list).then(ready => ready === 'late' ? (inBackground('references', writeLate(note, list)), []) : editsFor(note, ready)));
     }),
@@ -50,12 +53,11 @@ export function registerKeepBibliography(notes: ActiveNote, formatting: Formatti
   );
 }
 
-/** Whether a note has markers; looked for in its text first, as this is asked at every keystroke. */
-function hasList(note: vscode.TextDocument, notes: ActiveNote): boolean {
-  if (!notes.isNote(note)) return false;
-  const text = note.getText();
-  if (!text.includes('seedbed:bibliography')) return false;
-  const found = findBibliography(text, noteScan(note));
+/** Whether a text may have markers, asked at every keystroke. */
+const mayHaveList = (note: vscode.TextDocument, notes: ActiveNote): boolean => notes.isNote(note) && note.getText().includes('seedbed:bibliography');
+
+function hasList(note: vscode.TextDocument): boolean {
+  const found = findBibliography(note.getText(), noteScan(note));
   return found.ok && found.value !== undefined;
 }
 

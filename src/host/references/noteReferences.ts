@@ -2,6 +2,7 @@ import type * as vscode from 'vscode';
 import { keysInOrder, keysOf } from '../../core/cite/citedInNote';
 import { proseSpans } from '../../core/markdown/prose';
 import type { CitedKeys, FormattedList, Referenced, ReferenceForm } from '../../worker/port';
+import { breathe } from '../breathe';
 import { addressesOf, type Bibliographies } from '../notes/bibliographies';
 import { matterOf } from '../notes/locateBibliography';
 import { noteScan } from '../notes/noteScan';
@@ -16,9 +17,11 @@ export interface Formatting { readonly shelf: Shelf; readonly bibliographies: Bi
 
 /** What a note cites, in the order in which its reader comes to it. */
 export async function citedIn(note: vscode.TextDocument, { shelf, bibliographies }: Formatting): Promise<CitedKeys> {
-  const files = addressesOf(await bibliographies.forNote(note)), scan = noteScan(note);
+  const files = addressesOf(await bibliographies.forNote(note)), text = note.getText(), matter = matterOf(note), scan = noteScan(note);
   const known = new Set((await shelf.library.lookUp(files, keysOf(scan))).filter(({ item, source, entry }) => item ?? source ?? entry).map(({ key }) => key));
-  return { kind: 'keys', files, keys: keysInOrder(note.getText(), scan, key => known.has(key)), matter: matterOf(note) };
+  const keys = keysInOrder(text, scan, key => known.has(key));
+  await breathe();
+  return { kind: 'keys', files, keys, matter };
 }
 
 /** Formats what is cited in the style of a note, or in `style`; throws what the writer can act on. */

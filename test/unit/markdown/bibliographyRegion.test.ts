@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { bibliographyEdit, findBibliography, newBibliography } from '../../../src/core/markdown/bibliographyRegion';
+import { findQuotations } from '../../../src/core/markdown/quotations';
 import { scanNote } from '../../../src/core/markdown/scan';
 
 const find = (note: string) => findBibliography(note, scanNote(note));
@@ -35,5 +36,15 @@ describe('the list of references in a note', () => {
     assert.deepEqual(bibliographyEdit(list, found.value, ['[1] 甲.', '[2] 丙.']), { span: { start: list.indexOf('乙'), end: list.indexOf('乙') + 1 }, text: '丙' });
   });
   it('keeps the line ends of the note', () => assert.equal(updated(`${OPEN}\r\n\r\n${CLOSE}\r\n`, ['a', 'b']), `${OPEN}\r\n\r\na\r\n\r\nb\r\n\r\n${CLOSE}\r\n`));
+  it('cites and quotes nothing, whatever stands in it', () => {
+    const note = `“引文甲乙丙丁戊己庚辛”[@a]\n\n${newBibliography(['[1] “Title of a piece in marks.” [@b] <https://x.example/@c>'], 'x')}\n\n[@d]`, scan = scanNote(note);
+    assert.deepEqual(scan.citations.flatMap(({ keys }) => keys.map(({ key }) => key)), ['a', 'd']);
+    assert.deepEqual(findQuotations(note, scan).map(({ text }) => text), ['引文甲乙丙丁戊己庚辛']);
+    assert.ok(find(note).ok);
+  });
+  it('is looked into where it may be something else', () => {
+    for (const between of ['<!-- x -->\n\n[@b]', '```\nx\n```\n\n[@b]']) assert.equal(scanNote(`${OPEN}\n\n${between}\n\n${CLOSE}`).citations.length, 1, between);
+    assert.equal(scanNote(`${OPEN}\n\n[@b]`).citations.length, 1);
+  });
   it('cannot be ended by its remark', () => assert.equal(newBibliography([], 'a --> b').split('-->').length, 3));
 });

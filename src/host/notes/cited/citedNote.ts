@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { citedInNote, keysOf, type CitedRow } from '../../../core/cite/citedInNote';
 import type { CslItem, SourceSummary } from '../../../worker/port';
+import { breathe } from '../../breathe';
 import { inBackground } from '../../runCommand';
 import { settings } from '../../names';
 import type { Shelf } from '../../shelf';
@@ -90,21 +91,24 @@ export class CitedNotes implements vscode.Disposable {
   private async look(): Promise<void> {
     const turn = ++this.turn, uri = this.notes.open;
     const note = uri && await vscode.workspace.openTextDocument(uri).then(document => document, () => undefined);
-    const found = note && await this.read(note);
+    const found = note && await this.read(note), told = await signOf(found);
     // Another note came to the front, or its text changed, while the library was asked.
-    if (turn !== this.turn) return;
-    const told = JSON.stringify([found]);
-    if (told === this.told) return;
+    if (turn !== this.turn || told === this.told) return;
     this.told = told;
     this.shown = found;
     this.changes.fire();
   }
 
   private async read(note: vscode.TextDocument): Promise<CitedNote> {
-    const text = note.getText(), scan = noteScan(note), quotations = noteQuotations(note).filter(quotation => quotation.text.length >= SHORTEST_QUOTATION);
+    const text = note.getText(), { version } = note, scan = noteScan(note);
+    await breathe();
+    // Of another version the quotations do not fit; it is looked over in its turn.
+    const quotations = note.version === version ? noteQuotations(note).filter(quotation => quotation.text.length >= SHORTEST_QUOTATION) : [];
+    await breathe();
     const bibliography = await this.bibliographies.forNote(note), { foreign } = bibliography.place;
     const found = await findKeys(keysOf(scan), bibliography, this.shelf), byKey = new Map(found.map(each => [each.key, each]));
     const broken = await this.bibliographies.problemIn(bibliography);
+    await breathe();
     const rows = citedInNote(text, scan, quotations, found, !this.shelf.isReading && foreign.length === 0);
     const cited = rows.map((row): Cited => {
       const key = row.keys[0] ?? '', { item, source: id, entry } = byKey.get(key) ?? {}, source = id === undefined ? undefined : this.shelf.source(id);
@@ -112,4 +116,17 @@ export class CitedNotes implements vscode.Disposable {
     });
     return { uri: note.uri, name: nameOf(note.uri), cited, foreign, ...(broken && { broken: { name: nameOf(broken.uri), problem: broken.problem } }) };
   }
+}
+
+/** Rows that are written down in one go. */
+const TOGETHER = 300;
+
+/** What two notes have in common only if they are shown alike. */
+async function signOf(note: CitedNote | undefined): Promise<string> {
+  const parts = [JSON.stringify({ ...note, cited: note?.cited.length })];
+  for (let at = 0; note && at < note.cited.length; at += TOGETHER) {
+    await breathe();
+    parts.push(JSON.stringify(note.cited.slice(at, at + TOGETHER)));
+  }
+  return parts.join('\n');
 }
