@@ -75,11 +75,12 @@ export async function withBibliography(note: string, path: string): Promise<read
   return nameIn(note, matter, path, eol);
 }
 
-/** Edits that let the `csl:` of a note name another style, or none; nothing where it has no such line. */
+/** Edits that let the `csl:` of a note name another style, or none; nothing where it has no such line, or more on it. */
 export async function withStyle(note: string, path: string | undefined): Promise<readonly Edit[]> {
   const matter = await readMatter(note), [value] = itemsOf(matter, 'csl');
   const [start, end] = (matter?.is.isScalar(value) && value.range) || [];
-  if (!matter || start === undefined || end === undefined) return [];
+  if (!matter || start === undefined || end === undefined || !matter.is.isMap(matter.yaml.contents) || matter.yaml.contents.flow) return [];
+  if (note.slice(matter.at + start, matter.at + end).includes('\n')) return [];
   if (path !== undefined) return [{ span: { start: matter.at + start, end: matter.at + end }, text: scalar(path) }];
   const line = note.lastIndexOf('\n', matter.at + start - 1) + 1, feed = note.indexOf('\n', matter.at + end);
   return [{ span: { start: line, end: feed < 0 ? note.length : feed + 1 }, text: '' }];

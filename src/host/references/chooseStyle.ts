@@ -109,8 +109,9 @@ async function preview(style: Style, what: Referenced, note: vscode.TextDocument
 async function keep(style: Style, note: vscode.TextDocument | undefined, { shelf: { library } }: Formatting): Promise<void> {
   const named = note && (await noteMatter(note, library)).style;
   if (note && named !== undefined) {
-    const change = new vscode.WorkspaceEdit();
-    for (const { span, text } of await withStyle(note.getText(), style.file && pathFromNote(note, style.file))) change.replace(note.uri, rangeOf(note, span), text);
+    const change = new vscode.WorkspaceEdit(), edits = await withStyle(note.getText(), style.file && pathFromNote(note, style.file));
+    if (edits.length === 0) throw new UserError(vscode.l10n.t('Change “csl:” in the front matter of the note by hand: it stands there in a form that Seedbed leaves alone.'));
+    for (const { span, text } of edits) change.replace(note.uri, rangeOf(note, span), text);
     if (!await vscode.workspace.applyEdit(change)) throw new UserError(vscode.l10n.t('The note cannot be changed.'));
     if (style.file) return;
   }

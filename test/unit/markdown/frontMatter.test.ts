@@ -56,7 +56,7 @@ describe('what front matter says about citing', () => {
     const apply = async (note: string, path?: string): Promise<string> => (await withStyle(note, path)).reduce((text, { span, text: now }) => text.slice(0, span.start) + now + text.slice(span.end), note);
     assert.equal(await apply('---\ntitle: x\ncsl: a.csl # house\nlang: zh\n---\n', 'b c.csl'), '---\ntitle: x\ncsl: b c.csl # house\nlang: zh\n---\n');
     assert.equal(await apply('---\ntitle: x\ncsl: a.csl # house\nlang: zh\n---\n'), '---\ntitle: x\nlang: zh\n---\n');
-    for (const note of ['text', '---\ntitle: x\n---\n', '---\ncsl: [\n---\n']) assert.equal(await apply(note, 'b.csl'), note);
+    for (const note of ['text', '---\ntitle: x\n---\n', '---\ncsl: [\n---\n', '---\n{csl: a.csl, title: x}\n---\n', '---\ncsl: >-\n  a.csl\ntitle: x\n---\n']) assert.equal(await apply(note, 'b.csl'), note);
   });
   it('are the entries of its own references', async () => {
     assert.deepEqual((await readFrontMatter('---\nreferences:\n- id: doe2020\n  title: T\n- id: 12\n- title: none\n---\n')).references, [{ id: 'doe2020', title: 'T' }, { id: '12' }]);
