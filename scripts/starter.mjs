@@ -12,14 +12,10 @@ export async function makeStarter(folder) {
   if (!existsSync(join(folder, 'seeds'))) await cp(join(root, 'seeds'), join(folder, 'seeds'), { recursive: true });
   if (existsSync(join(folder, 'notes.md'))) return;
   const citations = await citeSeeds(folder);
-  const { addItem } = await loadSource('core/cite/bibliography.ts');
-  let bibliography;
-  for (const { item } of citations) {
-    const added = addItem(bibliography, item);
-    if (!added.ok) throw new Error(`The starter bibliography cannot be written: ${JSON.stringify(added.error)}`);
-    bibliography = added.value;
-  }
-  if (!existsSync(join(folder, 'references.json'))) await writeFile(join(folder, 'references.json'), bibliography);
+  const { addItems } = await loadSource('core/cite/bibliography.ts');
+  const bibliography = addItems(undefined, citations.map(({ item }) => item));
+  if (!bibliography.ok) throw new Error(`The starter bibliography cannot be written: ${JSON.stringify(bibliography.error)}`);
+  if (!existsSync(join(folder, 'references.json'))) await writeFile(join(folder, 'references.json'), bibliography.value);
   await writeFile(join(folder, 'notes.md'), noteText(citations));
 }
 

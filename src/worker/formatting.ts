@@ -16,11 +16,15 @@ export interface Formatter { format(request: FormatRequest): Promise<Answer> }
 /** A style of the writer's may have no end; two thousand references take some seconds. In milliseconds. */
 const PATIENCE_MS = 120_000;
 
+/** A thread that nobody needs is ended, for its memory; starting it again takes a tenth of a second. In milliseconds. */
+const REST_MS = 120_000;
+
 /** Formats in a thread of its own, which starts with the first request: citeproc-js works in one go, and a style may be hostile. */
 export class FormatterThread implements Formatter {
   private thread: Worker | undefined;
   private last: Promise<unknown> = Promise.resolve();
   private calls = 0;
+  private rest: NodeJS.Timeout | undefined;
 
   constructor(private readonly file: string, private readonly patience = PATIENCE_MS) {}
 
@@ -32,17 +36,21 @@ export class FormatterThread implements Formatter {
   }
 
   dispose(): void {
+    clearTimeout(this.rest);
     const { thread } = this;
     this.thread = undefined;
     void thread?.terminate();
   }
 
   private ask(request: FormatRequest): Promise<Answer> {
+    clearTimeout(this.rest);
     const thread = this.thread ??= new Worker(this.file), call = ++this.calls;
     return new Promise(resolve => {
       const done = (answer: Answer): void => {
         clearTimeout(timer);
         thread.off('message', answered).off('error', died);
+        this.rest = setTimeout(() => this.dispose(), REST_MS);
+        this.rest.unref();
         resolve(answer);
       };
       const answered = (message: FormatAnswer): void => { if (message.call === call) done(message.answer); };

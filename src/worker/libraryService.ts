@@ -236,7 +236,7 @@ export class LibraryService implements LibraryPort {
   }
 
   private async references(): Promise<References> {
-    this.referencesNow ??= new References(await this.citing(), this.texts, this.formatter);
+    this.referencesNow ??= new References((await this.citing()).items, this.texts, this.formatter);
     return this.referencesNow;
   }
 

@@ -10,7 +10,7 @@ import { itemInScript } from '../core/references/itemInScript';
 import { readRis } from '../core/references/ris';
 import { textOf } from './bibliographyContent';
 import { isBib } from './bibliographyFiles';
-import type { Citing } from './citing';
+import type { CitedItems } from './citedItems';
 import type { BibliographyAddress } from './citingPort';
 import type { Formatter } from './formatting';
 import type { LoneTexts } from './loneTexts';
@@ -21,7 +21,7 @@ interface Gathered { readonly items: readonly CslItem[]; readonly unknown: reado
 
 /** References of what is cited, as styles and other programs want them. */
 export class References {
-  constructor(private readonly citing: Citing, private readonly texts: LoneTexts, private readonly formatter: Formatter | undefined) {}
+  constructor(private readonly items: CitedItems, private readonly texts: LoneTexts, private readonly formatter: Formatter | undefined) {}
 
   async format(what: Referenced, { style, language, script, as }: ReferenceLook): Promise<Result<FormattedList, StyleError>> {
     const { items, unknown } = await this.gather(what);
@@ -42,17 +42,17 @@ export class References {
     const read = await readEntries(file.name, text);
     if (!read) return { ok: false, error: 'notRead' };
     if (read.items.length === 0) return { ok: false, error: 'nothing' };
-    return { ok: true, value: { ...await this.citing.planEntries(files, read.items), broken: read.broken } };
+    return { ok: true, value: { ...await this.items.planImport(files, read.items), broken: read.broken } };
   }
 
   private async gather(what: Referenced): Promise<Gathered> {
     switch (what.kind) {
-      case 'sources': return { items: await this.citing.itemsOfSources(what.files, what.sources), unknown: [] };
-      case 'all': return { items: await this.citing.allItems(what.files), unknown: [] };
+      case 'sources': return { items: await this.items.ofSources(what.files, what.sources), unknown: [] };
+      case 'all': return { items: await this.items.all(what.files), unknown: [] };
       case 'keys': {
         // As in pandoc, the note's own entries go before those of files.
         const own = new Map((what.matter === undefined ? [] : (await readFrontMatter(what.matter)).references).flatMap(entry => { const item = readItem(entry); return item ? [[item.id, item] as const] : []; }));
-        const { items, unknown } = await this.citing.itemsOfKeys(what.files, what.keys.filter(key => !own.has(key)));
+        const { items, unknown } = await this.items.ofKeys(what.files, what.keys.filter(key => !own.has(key)));
         const found = new Map([...items.map(item => [item.id, item] as const), ...own]);
         return { items: what.keys.flatMap(key => found.get(key) ?? []), unknown };
       }

@@ -99,9 +99,13 @@ describe('repairing a text', () => {
 
     /** Takes the kinds that are ticked. */
     async function acceptKinds(): Promise<void> {
-      const run = vscode.commands.executeCommand('seedbed.repairText');
-      // The list of kinds takes a moment to come; accepting before it is there does nothing.
+      let isDone = true, run: Thenable<unknown> = Promise.resolve();
+      // The list of kinds takes a moment to come: accepting before it is there does nothing, and while it is drawn leaves it.
       await eventually('the diff', async () => {
+        if (isDone) {
+          isDone = false;
+          run = vscode.commands.executeCommand('seedbed.repairText').then(() => { isDone = true; });
+        }
         await vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
         return vscode.window.tabGroups.activeTabGroup.activeTab?.input;
       }, input => input instanceof vscode.TabInputTextDiff && input.modified.scheme === repairScheme);

@@ -1,14 +1,17 @@
 import * as vscode from 'vscode';
+import { findBibliography } from '../../core/markdown/bibliographyRegion';
 import { withStyle } from '../../core/markdown/frontMatter';
 import type { Referenced } from '../../worker/port';
 import type { ActiveNote } from '../notes/activeNote';
 import { addressesOf, nameOf } from '../notes/bibliographies';
 import { noteMatter, pathFromNote } from '../notes/locateBibliography';
+import { noteScan } from '../notes/noteScan';
 import { rangeOf } from '../notes/problems/diagnostic';
+import { patiently } from '../patiently';
 import { inBackground, UserError } from '../runCommand';
 import { settings } from '../names';
 import { updateOf } from './insertBibliography';
-import { citedIn, format, type Formatting } from './noteReferences';
+import { citedIn, format, formattingWords, type Formatting } from './noteReferences';
 import { allStyles, styleOf, type ReferenceStyle } from './referenceStyle';
 import { inTwoLines } from './twoLines';
 
@@ -123,7 +126,9 @@ async function keep(style: Style, note: vscode.TextDocument | undefined, { shelf
 
 /** Brings a list of references that the note has into the style. */
 async function reformat(note: vscode.TextDocument, formatting: Formatting): Promise<void> {
-  const edit = updateOf(note, await format(await citedIn(note, formatting), note, 'markdown', formatting));
+  const list = findBibliography(note.getText(), noteScan(note));
+  if (!list.ok || !list.value) return;
+  const edit = updateOf(note, await patiently(formattingWords(), citedIn(note, formatting).then(what => format(what, note, 'markdown', formatting))));
   if (!edit) return;
   const change = new vscode.WorkspaceEdit();
   change.replace(note.uri, edit.range, edit.newText);

@@ -5,18 +5,19 @@ import { chosenSource } from '../chosenSource';
 import type { ActiveNote } from '../notes/activeNote';
 import { addressesOf } from '../notes/bibliographies';
 import { noteScan } from '../notes/noteScan';
+import { patiently } from '../patiently';
 import { pickSource } from '../pickSource';
 import type { Readers } from '../readers';
 import { UserError } from '../runCommand';
 import { sourcesOf } from './sourcesOf';
-import { format, type Formatting } from './noteReferences';
+import { format, formattingWords, type Formatting } from './noteReferences';
 
 /** Copies the formatted references of the rows it is called on, of the citation at the cursor, of the source in front, or of one that is picked. */
 export async function copyReference(first: unknown, all: unknown, readers: Readers, notes: ActiveNote, formatting: Formatting): Promise<void> {
   const note = notes.uri && await vscode.workspace.openTextDocument(notes.uri);
   const what = await referenced(first, all, readers, note, formatting);
   if (!what) return;
-  const { references, unknown } = await format(what, note, 'bare', formatting);
+  const { references, unknown } = await patiently(formattingWords(), format(what, note, 'bare', formatting));
   if (references.length === 0) throw new UserError(vscode.l10n.t('“{0}” is not in the bibliography, and no source has this key.', unknown[0] ?? ''));
   await vscode.env.clipboard.writeText(references.map(({ text }) => text).join('\n'));
   void vscode.window.setStatusBarMessage(references.length === 1 ? vscode.l10n.t('Reference copied') : vscode.l10n.t('{0} references copied', references.length), SHOWN_MS);

@@ -3,9 +3,9 @@ import { exportFormats, type ExportFormat } from '../../core/references/exportRe
 import type { Referenced } from '../../worker/port';
 import type { ActiveNote } from '../notes/activeNote';
 import { addressesOf, nameOf } from '../notes/bibliographies';
+import { patiently } from '../patiently';
 import { UserError } from '../runCommand';
 import { writeText } from '../textFile';
-import { withProgress } from './insertBibliography';
 import { citedIn, format, type Formatting } from './noteReferences';
 import { sourcesOf } from './sourcesOf';
 
@@ -17,7 +17,7 @@ export async function exportBibliography(first: unknown, all: unknown, notes: Ac
   if (!kind) return;
   const target = await vscode.window.showSaveDialog({ defaultUri: placeFor(note, kind), filters: filterOf(kind), title: vscode.l10n.t('Export Bibliography') });
   if (!target) return;
-  const { text, count, unknown } = await withProgress(() => textOf(what, kind, note, formatting));
+  const { text, count, unknown } = await patiently(vscode.l10n.t('Exporting references…'), textOf(what, kind, note, formatting));
   if (count === 0) throw new UserError(vscode.l10n.t('There is nothing to export: no entry and no source was found.'));
   try {
     await writeText(target, text);

@@ -3,6 +3,7 @@ import type { CslItem, ImportError, ImportPlan, ImportRow } from '../../worker/p
 import { changeFile } from '../changeFile';
 import { addressesOf, nameOf, problemWords, type Bibliographies } from '../notes/bibliographies';
 import { folderOf, relativePath } from '../notes/locateBibliography';
+import { patiently } from '../patiently';
 import { UserError } from '../runCommand';
 import type { Shelf } from '../shelf';
 import { readContent } from '../textFile';
@@ -16,7 +17,7 @@ export async function importBibliography(argument: unknown, shelf: Shelf, biblio
   if (!target) throw new UserError(vscode.l10n.t('Open the folder of your sources and notes first: its bibliography is where entries go.'));
   if (target.toString() === file.toString()) throw new UserError(vscode.l10n.t('{0} is the bibliography of this workspace already.', nameOf(file)));
   await shelf.whenRead();
-  const plan = await planned(file, addressesOf(place), shelf);
+  const plan = await patiently(vscode.l10n.t('Reading {0}…', nameOf(file)), planned(file, addressesOf(place), shelf));
   const marked = plan.items.map((item, at) => withMark(item, plan.rows.filter(({ outcome }) => outcome === 'new')[at], target, shelf));
   const change = marked.length > 0 ? await add(marked, target, shelf, bibliographies) : undefined;
   await showReport(plan, file, target, shelf);

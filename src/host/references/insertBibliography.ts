@@ -8,13 +8,14 @@ import { quotePlace } from '../notes/insertionPlace';
 import { noteForInsertion } from '../notes/noteForInsertion';
 import { noteScan } from '../notes/noteScan';
 import { rangeOf } from '../notes/problems/diagnostic';
+import { patiently } from '../patiently';
 import { UserError } from '../runCommand';
-import { citedIn, format, type Formatting } from './noteReferences';
+import { citedIn, format, formattingWords, type Formatting } from './noteReferences';
 
 /** Writes the references of the note last worked in at its cursor, between two markers; where it has them, brings them up to date. */
 export async function insertBibliography(notes: ActiveNote, formatting: Formatting): Promise<void> {
   const note = await noteForInsertion(notes);
-  const list = await withProgress(async () => format(await citedIn(note, formatting), note, 'markdown', formatting));
+  const list = await patiently(formattingWords(), citedIn(note, formatting).then(what => format(what, note, 'markdown', formatting)));
   if (list.references.length === 0) throw new UserError(vscode.l10n.t('This note has no citation that the bibliography knows. “Insert Citation…” adds one.'));
   const editor = await notes.show(note.uri, false), found = findBibliography(note.getText(), noteScan(note));
   if (!found.ok) throw new UserError(regionWords(found.error));
@@ -59,7 +60,3 @@ const unknownWords = (keys: readonly string[]): string => (keys.length === 1
 
 /** More than that nobody reads in a message. */
 const MOST_NAMED = 8;
-
-/** Tells that formatting goes on, for a long list takes seconds. */
-export const withProgress = <T>(work: () => Promise<T>): Thenable<T> =>
-  vscode.window.withProgress({ location: vscode.ProgressLocation.Window, title: vscode.l10n.t('Formatting references…') }, work);

@@ -1,4 +1,4 @@
-import type * as vscode from 'vscode';
+import * as vscode from 'vscode';
 import { keysInOrder, keysOf } from '../../core/cite/citedInNote';
 import { proseSpans } from '../../core/markdown/prose';
 import type { CitedKeys, FormattedList, Referenced, ReferenceForm } from '../../worker/port';
@@ -31,6 +31,9 @@ export async function format(what: Referenced, note: vscode.TextDocument | undef
   if (!formatted.ok) throw new UserError(styleErrorWords(formatted.error, used.title));
   return formatted.value;
 }
+
+/** What goes on while references are formatted, which takes seconds for a long list. */
+export const formattingWords = (): string => vscode.l10n.t('Formatting references…');
 
 /** As much of a note tells how it is written. */
 const LOOKED_AT = 20_000;
