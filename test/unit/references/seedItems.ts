@@ -9,7 +9,7 @@ const seeds = join(__dirname, '..', '..', '..', 'seeds');
 /** A library of the five seeds. */
 export async function seedLibrary(): Promise<{ readonly library: LibraryService; readonly ids: readonly string[] }> {
   const library = new LibraryService(tables), names = readdirSync(seeds).filter(name => name.endsWith('.txt'));
-  const ids = names.map(name => `file:///work/seeds/${name}`);
+  const ids = names.map(name => `file:///library/seeds/${name}`);
   await library.apply(names.map((name, at) => ({ kind: 'put', id: ids[at] ?? '', path: `seeds/${name}`, bytes: new Uint8Array(readFileSync(join(seeds, name))) })));
   return { library, ids };
 }
