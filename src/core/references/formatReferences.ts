@@ -28,16 +28,17 @@ CSL.debug = () => undefined;
 export function formatReferences({ items, style, language, as }: ReferenceRequest, localeOf: (language: string) => string | undefined): Result<readonly FormattedReference[], StyleError> {
   const sheet = readStyleSheet(style);
   if (!sheet.ok) return sheet;
-  const byId = new Map(items.map(item => [item.id, itemForStyle(item)]));
+  // Under numbers of our own: citeproc-js keeps items in plain objects, where a key such as `constructor` is taken.
+  const byId = new Map(items.map((item, at) => [`item${at}`, { item, given: { ...itemForStyle(item), id: `item${at}` } }]));
   try {
-    const engine = new CSL.Engine({ retrieveLocale: localeOf, retrieveItem: id => byId.get(id) }, style, language, language !== undefined);
+    const engine = new CSL.Engine({ retrieveLocale: localeOf, retrieveItem: id => byId.get(id)?.given }, style, language, language !== undefined);
     engine.setOutputFormat(as === 'bare' ? 'text' : as);
     engine.opt.development_extensions.wrap_url_and_doi = as === 'markdown';
     engine.updateItems([...byId.keys()]);
     const made = engine.makeBibliography();
     if (!made) return { ok: false, error: { kind: 'noBibliography' } };
     const [{ entry_ids: ids }, texts] = made;
-    return { ok: true, value: texts.map((text, at) => ({ key: ids[at]?.[0] ?? '', text: finished(text, as, at + 1) })) };
+    return { ok: true, value: texts.map((text, at) => ({ key: byId.get(ids[at]?.[0] ?? '')?.item.id ?? '', text: finished(text, as, at + 1) })) };
   } catch (error) {
     return { ok: false, error: { kind: 'broken', detail: error instanceof Error ? error.message : String(error) } };
   }

@@ -27,7 +27,9 @@ export function sourceMatcher(sources: readonly Matchable[], fold: (text: string
     const address = plainAddress(source.url), title = letters(source.title);
     if (address !== '' && !byAddress.has(address)) byAddress.set(address, source);
     if (title.length < SHORTEST) continue;
-    byTitle.set(title, [...byTitle.get(title) ?? [], source]);
+    const titled = byTitle.get(title) ?? [];
+    titled.push(source);
+    byTitle.set(title, titled);
   }
   return item => {
     const sameAddress = byAddress.get(plainAddress(item.URL));

@@ -8,6 +8,7 @@ import { quotePlace } from '../notes/insertionPlace';
 import { noteForInsertion } from '../notes/noteForInsertion';
 import { noteScan } from '../notes/noteScan';
 import { rangeOf } from '../notes/problems/diagnostic';
+import { commands } from '../names';
 import { patiently } from '../patiently';
 import { UserError } from '../runCommand';
 import { citedIn, format, formattingWords, type Formatting } from './noteReferences';
@@ -16,7 +17,7 @@ import { citedIn, format, formattingWords, type Formatting } from './noteReferen
 export async function insertBibliography(notes: ActiveNote, formatting: Formatting): Promise<void> {
   const note = await noteForInsertion(notes);
   const list = await patiently(formattingWords(), citedIn(note, formatting).then(what => format(what, note, 'markdown', formatting)));
-  if (list.references.length === 0) throw new UserError(vscode.l10n.t('This note has no citation that the bibliography knows. “Insert Citation…” adds one.'));
+  if (list.references.length === 0) throw new UserError(vscode.l10n.t('This note has no citation that the bibliography knows. “Insert Citation…” adds one.'), [{ label: vscode.l10n.t('Insert Citation…'), run: () => vscode.commands.executeCommand(commands.insertCitation) }]);
   const editor = await notes.show(note.uri, false), found = findBibliography(note.getText(), noteScan(note));
   if (!found.ok) throw new UserError(regionWords(found.error));
   if (found.value) await update(editor, list);

@@ -5,6 +5,7 @@ import type { LibraryPort, StyleChoice, StyleError } from '../../worker/port';
 import { nameOf } from '../notes/bibliographies';
 import { noteMatter, resolveNamed } from '../notes/locateBibliography';
 import type { NoteText } from '../notes/noteText';
+import { commands } from '../names';
 import { UserError } from '../runCommand';
 import { readSettings } from '../settings';
 import { readText } from '../textFile';
@@ -50,7 +51,7 @@ async function namedStyle(name: string, note: NoteText): Promise<ReferenceStyle>
   }
   const known = (name.split(/[\\/]/).at(-1) ?? name).replace(/\.csl$/i, '').replace(/^china-national-standard-/, '');
   if (isBuiltInStyle(known)) return builtIn(known);
-  throw new UserError(vscode.l10n.t('The style “{0}” that the note names in its front matter is not there. Put the file beside the note, or leave “csl:” out to use the style of the settings.', name));
+  throw new UserError(vscode.l10n.t('The style “{0}” that the note names in its front matter is not there. Put the file beside the note, or leave “csl:” out to use the style of the settings.', name), [chooseAnother()]);
 }
 
 async function settledStyle(note: NoteText | undefined): Promise<ReferenceStyle> {
@@ -59,8 +60,11 @@ async function settledStyle(note: NoteText | undefined): Promise<ReferenceStyle>
   const folder = (note && vscode.workspace.getWorkspaceFolder(note.uri)) ?? vscode.workspace.workspaceFolders?.[0];
   const file = /^(?:\/|[a-z]:[\\/])/i.test(style) ? vscode.Uri.file(style) : folder && vscode.Uri.joinPath(folder.uri, style), text = file && await readText(file);
   if (file && text?.kind === 'text') return styleIn(file, text.text);
-  throw new UserError(vscode.l10n.t('The style “{0}” of the settings is not there. “Choose Reference Style…” sets another.', style));
+  throw new UserError(vscode.l10n.t('The style “{0}” of the settings is not there. “Choose Reference Style…” sets another.', style), [chooseAnother()]);
 }
+
+/** An error with a button is shown as a whole. */
+const chooseAnother = (): { readonly label: string; run(): unknown } => ({ label: vscode.l10n.t('Choose Reference Style…'), run: () => vscode.commands.executeCommand(commands.chooseStyle) });
 
 function styleIn(file: vscode.Uri, xml: string): ReferenceStyle {
   const sheet = readStyleSheet(xml);

@@ -85,6 +85,10 @@ describe('items that others wrote', () => {
     const odd = { id: 'odd', type: 'nonsense', title: 7, author: 'Smith', editor: [null, 3, { family: ['x'] }], translator: { a: 1 }, issued: 'someday', accessed: { 'date-parts': 'x' }, page: {}, note: null, custom: { seedbed: 1 }, constructor: 'x' } as unknown as CslItem;
     for (const style of builtInStyles) assert.equal(texts([odd, book], 'text', styleText(style)).length, 2, style);
   });
+  it('may have any key', () => {
+    const keys = ['constructor', '__proto__', 'toString', '7', 'a b'], formatted = format(keys.map(id => ({ ...book, id, title: id })));
+    assert.deepEqual(formatted.ok && formatted.value.map(({ key }) => key), keys);
+  });
   it('keep seasons and dates that are about right', () => {
     assert.match(texts([{ ...book, issued: { 'date-parts': [[2020]], circa: true } }], 'text', styleText('apa'))[0] ?? '', /\(ca\. 2020\)/);
   });
