@@ -110,6 +110,7 @@ const portOf = (line: WorkerLine): LibraryPort => ({
   keyEdits: (address, key, name) => line.ask('keyEdits', [address, key, name]),
   entryProblems: address => line.ask('entryProblems', [address]),
   checkNote: (files, note) => line.ask('checkNote', [files, note]),
+  checkQuotations: (files, note, shortest) => line.ask('checkQuotations', [files, note, shortest]),
   nearestKeys: (files, key) => line.ask('nearestKeys', [files, key]),
   changeEntry: (address, content, key, changes) => line.ask('changeEntry', [address, content, key, changes]),
   findPassage: (id, words) => line.ask('findPassage', [id, words]),

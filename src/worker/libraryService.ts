@@ -21,6 +21,8 @@ import type { Formatter } from './formatting';
 import { LoneTexts } from './loneTexts';
 import { pacer } from './pacer';
 import type { Ambiguity, Conversion, ConvertOptions, Correctable, Damage, DamageOptions, LibraryPort, ListedSite, Quotation, ShelfChange, SiteReport, SourceChange, SourceDetail, StrippedLines, StripTarget } from './port';
+import type { CheckedQuotation } from './quotationsPort';
+import { Quoting } from './quoting';
 import { References } from './references';
 import type { DataFormat, ExportedList, FormattedList, ImportedFile, ImportError, ImportPlan, Referenced, ReferenceLook, StyleError } from './referencesPort';
 
@@ -39,6 +41,8 @@ export class LibraryService implements LibraryPort {
   private readonly texts: LoneTexts;
 
   private citingNow: Promise<Citing> | undefined;
+
+  private quotingNow: Promise<Quoting> | undefined;
 
   private referencesNow: References | undefined;
 
@@ -201,6 +205,10 @@ export class LibraryService implements LibraryPort {
     return document.ok ? findPassage(words, document.value, this.tables) : undefined;
   }
 
+  async checkQuotations(files: readonly BibliographyAddress[], note: string, shortest: number): Promise<readonly CheckedQuotation[]> {
+    return (await this.quoting()).check(files, note, shortest);
+  }
+
   async sourceText(id: SourceId, span?: Span): Promise<Result<SourceText, ReadError>> {
     return mapValue((await this.opened()).document(id), document => sourceText(document, span));
   }
@@ -233,6 +241,13 @@ export class LibraryService implements LibraryPort {
   private citing(): Promise<Citing> {
     this.citingNow ??= this.opened().then(library => new Citing({ summaries: () => library.summaries(), item: id => valueOf(itemOf(library, id, this.tables)) }, this.tables));
     return this.citingNow;
+  }
+
+  private quoting(): Promise<Quoting> {
+    this.quotingNow ??= Promise.all([this.opened(), this.citing()]).then(([library, citing]) => new Quoting({
+      document: id => valueOf(library.document(id)), readingOf: id => library.readingOf(id), prints: () => library.prints(),
+    }, (files, keys) => citing.lookUp(files, keys), this.tables));
+    return this.quotingNow;
   }
 
   private async references(): Promise<References> {

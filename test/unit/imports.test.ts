@@ -21,13 +21,14 @@ const uses: Readonly<Record<string, readonly string[]>> = {
   'core/references': ['core/document', 'core/cite', 'core/markdown/escapeMarkdown'],
   'core/doubt': ['core/document', 'core/text', 'core/repair'],
   'core/render': ['core/document', 'core/text', 'core/doubt', 'core/markdown', 'core/repair', 'core/script'],
-  'core/quote': ['core/document', 'core/text', 'core/render', 'core/script'],
-  'core/library': ['core/document', 'core/text', 'core/analyse', 'core/cite', 'core/corrections', 'core/cues', 'core/ingest/parsedBlock', 'core/ingest/unpack', 'core/judge', 'core/render', 'core/script', 'core/topic'],
+  'core/quote': ['core/document', 'core/text', 'core/cite/problems/problemCodes', 'core/cues/names', 'core/markdown', 'core/render', 'core/script'],
+  messages: ['core/document', 'core/cite', 'core/quote'],
+  'core/library': ['core/document', 'core/text', 'core/analyse', 'core/cite', 'core/corrections', 'core/cues', 'core/ingest/parsedBlock', 'core/ingest/unpack', 'core/judge', 'core/quote', 'core/render', 'core/script', 'core/topic'],
   protocol: ['core/document', 'core/render'],
   webview: ['core/document', 'protocol'],
   worker: ['core/document', 'core/text', 'core/cite', 'core/corrections', 'core/ingest/decode', 'core/ingest/detectFormat', 'core/ingest/unpack', 'core/doubt', 'core/markdown', 'core/repair', 'core/library', 'core/quote', 'core/references', 'core/render', 'core/script', 'core/topic'],
-  cli: ['core/document', 'core/text', 'core/cite', 'core/corrections', 'core/doubt', 'core/ingest/decode', 'core/ingest/unpack', 'core/library', 'core/markdown', 'core/references', 'core/render', 'worker/formatting', 'worker/libraryService', 'worker/loneTexts', 'worker/port'],
-  host: ['core/document', 'core/cite', 'core/corrections', 'core/library', 'core/markdown', 'core/quote', 'core/references/builtInStyles', 'core/references/exportReferences', 'core/references/styleSheet', 'core/repair/repaired', 'protocol', 'worker/port'],
+  cli: ['messages', 'core/quote', 'core/document', 'core/text', 'core/cite', 'core/corrections', 'core/doubt', 'core/ingest/decode', 'core/ingest/unpack', 'core/library', 'core/markdown', 'core/references', 'core/render', 'worker/formatting', 'worker/libraryService', 'worker/loneTexts', 'worker/port'],
+  host: ['messages', 'core/document', 'core/cite', 'core/corrections', 'core/library', 'core/markdown', 'core/quote', 'core/references/builtInStyles', 'core/references/exportReferences', 'core/references/styleSheet', 'core/repair/repaired', 'protocol', 'worker/port'],
   extension: ['host', 'worker'],
 };
 

@@ -4,6 +4,9 @@ import type { Romanise } from '../cite/romanise';
 import type { Corrections } from '../corrections/corrections';
 import type { ReadError, Result, SourceDocument, SourceId } from '../document';
 import { judge } from '../judge/judge';
+import type { Printed } from '../quote/findHolders';
+import { fingerprints } from '../quote/fingerprints';
+import { articleText } from '../quote/searchText';
 import { foldText } from '../script/fold';
 import { finish } from '../text/finish';
 import { fnv } from '../text/fnv';
@@ -43,6 +46,7 @@ export class Library {
   private readonly gone = new Set<SourceId>();
   private readonly topics = new ShelfTopics();
   private isSettled = true;
+  private printed: { readonly of: readonly SourceSummary[]; readonly list: readonly Printed<SourceId>[] } | undefined;
 
   constructor(private readonly tables: Tables, private readonly romanise: Romanise) {
     this.rows = new Rows(text => foldText(text, tables));
@@ -104,6 +108,19 @@ export class Library {
 
   /** The readable sources as they are shown; another list once anything has changed. */
   summaries(): readonly SourceSummary[] { return this.rows.summaries(); }
+
+  /** How a source was read; another object once it is read otherwise. */
+  readingOf(id: SourceId): object | undefined {
+    const source = this.shelf.get(id);
+    return source?.kind === 'source' ? source.reading : undefined;
+  }
+
+  /** The prints of all articles; another list once anything has changed. */
+  prints(): readonly Printed<SourceId>[] {
+    const of = this.rows.summaries();
+    if (this.printed?.of !== of) this.printed = { of, list: this.sources().flatMap(({ id, reading }) => (reading ? [{ of: id, prints: reading.prints }] : [])) };
+    return this.printed.list;
+  }
 
   /** The labels of a summary's topics, the main one first. */
   topicLabels(summary: SourceSummary): readonly string[] {
@@ -211,7 +228,8 @@ export class Library {
     const simplified = (name: string | undefined): string => foldAligned(name ?? '', this.tables);
     const names = { publisher: simplified(own.publisher), site: simplified(own.site) };
     noteText(source, own.title, bodyText(document));
-    return { own, keyBase: baseKey({ ...names, hash: own.hash, ...(own.published && { published: own.published }) }, this.romanise) };
+    const keyBase = baseKey({ ...names, hash: own.hash, ...(own.published && { published: own.published }) }, this.romanise);
+    return { own, keyBase, prints: fingerprints(articleText(document, this.tables)) };
   }
 
   private correctedDocument(source: Shelved): SourceDocument {

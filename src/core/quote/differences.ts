@@ -42,12 +42,20 @@ function push(runs: Difference[], run: Difference): void {
 
 function runsWithin(note: string, source: string, pair: Pairing, tables: Tables): readonly Difference[] {
   const ours = comparable(mapped(note, pair.note), tables), theirs = comparable(mapped(source, pair.source), tables);
-  const [inNote, inSource] = [borders(ours, pair.note), borders(theirs, pair.source)];
+  const [inNote, inSource] = [borders(ours, note, pair.note), borders(theirs, source, pair.source)];
   return alignUnits(ours.text, theirs.text).map(({ kind, left, right }) => ({ kind: kinds[kind], note: inNote(left), source: inSource(right) }));
 }
 
-/** Where folded units stand in the text: each run reaches up to the next, so that nothing is left between them. */
-function borders(folded: MappedText, within: Span): (range: Span) => Span {
-  const place = (unit: number): number => (unit === 0 ? within.start : unit >= folded.text.length ? within.end : folded.toRaw({ start: unit, end: unit }).start);
+const OPENING = /[\p{Ps}\p{Pi}]/u;
+
+/** Where folded units stand in the text: each run reaches up to the next, or to what opens before it, so that nothing is left between them. */
+function borders(folded: MappedText, text: string, within: Span): (range: Span) => Span {
+  const place = (unit: number): number => {
+    if (unit === 0) return within.start;
+    if (unit >= folded.text.length) return within.end;
+    let { start } = folded.toRaw({ start: unit, end: unit });
+    while (start > within.start && OPENING.test(text[start - 1] ?? '')) start--;
+    return start;
+  };
   return ({ start, end }) => ({ start: place(start), end: place(end) });
 }

@@ -37,7 +37,7 @@ function* promising(text: string, pattern: string, most: number): Iterable<Span>
 
 const pairAt = (text: string, at: number): number => text.charCodeAt(at - 1) * 0x10000 + text.charCodeAt(at);
 
-/** Sellers' algorithm, which keeps where each stretch began; rows that are beyond `most` already are left out (Ukkonen 1985). */
+/** Sellers' algorithm, which keeps where each stretch began, the earliest of ways that are as good; rows that are beyond `most` already are left out (Ukkonen 1985). */
 function closestIn(text: string, region: Span, pattern: string, most: number, before: CloseStretch | undefined): CloseStretch | undefined {
   const size = pattern.length, errors = Int32Array.from({ length: size + 1 }, (_, row) => row), starts = new Int32Array(size + 1).fill(region.start);
   let best = before, active = Math.min(size, most);
@@ -49,22 +49,27 @@ function closestIn(text: string, region: Span, pattern: string, most: number, be
     for (let row = 1; row <= active; row++) {
       const left = errors[row] ?? 0, leftStart = starts[row] ?? 0, above = errors[row - 1] ?? 0;
       const replaced = diagonal + (pattern.charCodeAt(row - 1) === unit ? 0 : 1);
-      if (replaced <= left + 1 && replaced <= above + 1) { errors[row] = replaced; starts[row] = diagonalStart; }
-      else if (left <= above) errors[row] = left + 1;
-      else { errors[row] = above + 1; starts[row] = starts[row - 1] ?? 0; }
+      const least = Math.min(replaced, left + 1, above + 1);
+      let start = Infinity;
+      if (replaced === least) start = diagonalStart;
+      if (left + 1 === least) start = Math.min(start, leftStart);
+      if (above + 1 === least) start = Math.min(start, starts[row - 1] ?? 0);
+      errors[row] = least;
+      starts[row] = start;
       diagonal = left;
       diagonalStart = leftStart;
     }
     if (active < size) errors[active + 1] = most + 1;
     while (active > 0 && (errors[active] ?? 0) > most) active--;
-    if (active === size) best = better(best, { start: starts[size] ?? 0, end: at + 1, errors: errors[size] ?? 0 }, size);
+    if (active === size) best = better(best, { start: starts[size] ?? 0, end: at + 1, errors: errors[size] ?? 0 }, text, pattern);
   }
   return best;
 }
 
-/** Of two that are equally close the one that is as long as the pattern: it holds what stands in place of a changed end. */
-function better(known: CloseStretch | undefined, found: CloseStretch, size: number): CloseStretch {
+/** Of two that are equally close the one that ends as the pattern does, else the one that is as long: it holds what stands in place of a changed end. */
+function better(known: CloseStretch | undefined, found: CloseStretch, text: string, pattern: string): CloseStretch {
   if (!known || found.errors < known.errors) return found;
-  const off = ({ start, end }: Span): number => Math.abs(end - start - size);
-  return found.errors === known.errors && off(found) < off(known) && found.start <= known.end ? found : known;
+  if (found.errors > known.errors || found.start > known.end) return known;
+  const ends = ({ end }: Span): number => (text[end - 1] === pattern.at(-1) ? 0 : 1), off = ({ start, end }: Span): number => Math.abs(end - start - pattern.length);
+  return (ends(found) - ends(known) || off(found) - off(known)) < 0 ? found : known;
 }

@@ -1,8 +1,9 @@
 import type { SourceDocument, Span } from '../document';
 import { mapped, type MappedText } from '../text/mappedText';
 import type { Tables } from '../text/tables';
-import { comparable } from './comparable';
+import { comparable, isMark } from './comparable';
 import { findClose } from './findClose';
+import { findMoved } from './findMoved';
 import { searchTexts, type SearchText } from './searchText';
 import { segmentsOf } from './segments';
 
@@ -32,25 +33,27 @@ export interface Location {
   readonly segments: readonly LocatedSegment[];
 }
 
-/** Less than this is another text: of ten characters three may differ. */
-export const LEAST_SIMILARITY = 0.7;
+/** Less than this is another text: of ten characters three may differ, of sixty twenty-seven, as long runs do not agree by chance. */
+export const leastSimilarity = (length: number): number => 0.7 - 0.15 * Math.min(1, Math.max(0, (length - 16) / 44));
+
+/** Of neighbouring characters so many must still be neighbours where words were moved. */
+const LEAST_SHARED = 0.7;
 
 /** Longest words that are looked for where they do not stand as they are, in characters. */
 const LONGEST_CLOSE = 5000;
 
 /**
  * Where `words` stand in a source: as they are in the body, then in all the page, then in its damaged text; then what differs somewhat,
- * which the result says. Undefined where nothing is closer than `LEAST_SIMILARITY`.
+ * which the result says. Undefined where nothing is closer than `leastSimilarity`.
  */
 export function locate(words: string, document: SourceDocument, tables: Tables): Location | undefined {
   const wanted: Wanted = { words, folded: comparable(mapped(words), tables) };
   if (wanted.folded.text === '') return undefined;
   const whole = [{ start: 0, end: words.length }], parts = segmentsOf(words);
-  for (const segments of parts.length > 1 || isPart(parts, words) ? [whole, parts] : [whole]) {
-    for (const text of searchTexts(document, tables)) {
-      const found = inOrder(wanted, segments, text, standing);
-      if (found) return found;
-    }
+  const ways = parts.length > 1 || isPart(parts, words) ? [whole, parts] : [whole];
+  for (const text of searchTexts(document, tables)) {
+    const found = ways.map(segments => inOrder(wanted, segments, text, standing)).filter(each => each !== undefined);
+    if (found.length > 0) return found.find(({ closeness }) => closeness === 'exact') ?? found[0];
   }
   if (words.length > LONGEST_CLOSE) return undefined;
   for (const text of searchTexts(document, tables)) {
@@ -76,9 +79,16 @@ const standing: Search = (text, pattern, from) => {
 const closest: Search = (text, pattern, from) => {
   const plain = standing(text, pattern, from);
   if (plain) return plain;
-  const found = findClose(from === 0 ? text : text.slice(from), pattern, Math.floor(pattern.length * (1 - LEAST_SIMILARITY) + 1e-9));
+  const rest = from === 0 ? text : text.slice(from), size = pattern.length;
+  const near = findClose(rest, pattern, Math.floor(size * (1 - leastSimilarity(size)) + 1e-9));
+  // Where words were moved, the nearest stretch begins or ends with others.
+  const moved = near && near.errors <= size * FEW_ERRORS ? undefined : findMoved(rest, pattern, near ? 1 - near.errors / size + CLEARLY : LEAST_SHARED);
+  const found = moved ? { ...moved, errors: Math.ceil(size * (1 - moved.shared)) } : near;
   return found && { start: found.start + from, end: found.end + from, errors: found.errors };
 };
+
+/** Shares of errors in a quotation: so few that no words were moved, and by how much moved words must be the better reading. */
+const FEW_ERRORS = 0.12, CLEARLY = 0.1;
 
 /** All segments one behind the other; a chain that exists is drawn together from its end. */
 function inOrder(wanted: Wanted, segments: readonly Span[], searched: SearchText, search: Search): Location | undefined {
@@ -113,7 +123,10 @@ function nearestToWords(wanted: Wanted, segments: readonly Span[], searched: Sea
 const MOST_PLACES = 20;
 
 function location({ words, folded }: Wanted, segments: readonly Span[], text: SearchText, hits: readonly Hit[]): Location {
-  const located = hits.map((hit, at): LocatedSegment => ({ words: segments[at] ?? { start: 0, end: words.length }, span: text.toRaw(hit), shown: text.toShown(hit) }));
+  const located = hits.map((hit, at): LocatedSegment => {
+    const segment = segments[at] ?? { start: 0, end: words.length }, shown = withMarks(text, text.toShown(hit), words.slice(segment.start, segment.end));
+    return { words: segment, shown, span: text.toRaw(shown) };
+  });
   const errors = hits.reduce((sum, hit) => sum + hit.errors, 0);
   const isExact = (segment: LocatedSegment): boolean =>
     text.scope !== 'saved' && squeezed(words.slice(segment.words.start, segment.words.end)) === squeezed(text.shown.slice(segment.shown.start, segment.shown.end));
@@ -124,4 +137,26 @@ function location({ words, folded }: Wanted, segments: readonly Span[], text: Se
   };
 }
 
-const squeezed = (text: string): string => text.replace(/[\s\u00ad\u200b-\u200f\u2060\ufeff]+/g, '');
+/** As many of the marks that stand around a range as the words have at their ends. */
+function withMarks({ shown }: SearchText, { start, end }: Span, words: string): Span {
+  const before = marksFrom(words, 0, 1).count, after = marksFrom(words, words.length - 1, -1).count;
+  return { start: start - marksFrom(shown, start - 1, -1, before).reach, end: end + marksFrom(shown, end, 1, after).reach };
+}
+
+/** How many marks follow each other from a place on in a direction, `most` at most, and how far they reach with the spaces between them. */
+function marksFrom(text: string, place: number, step: 1 | -1, most = Infinity): { readonly count: number; readonly reach: number } {
+  let count = 0, reach = 0;
+  for (let at = place; count < most; at += step) {
+    const character = text[at];
+    if (isMark(character)) {
+      count++;
+      reach = Math.abs(at + step - place);
+    } else if (character === undefined || character === '\n' || character.trim() !== '') break;
+  }
+  return { count, reach };
+}
+
+/** Without white space; a quotation within another changes its marks, so that their level counts for nothing. */
+const squeezed = (text: string): string => text.replace(/[\s\u00ad\u200b-\u200f\u2060\ufeff]+/g, '').replace(/[‘’『』\']/g, mark => OUTER_MARKS[mark] ?? mark);
+
+const OUTER_MARKS: Readonly<Record<string, string>> = { '‘': '“', '’': '”', '『': '「', '』': '」', '\'': '"' };

@@ -10,12 +10,13 @@ export type Scope = 'body' | 'page' | 'saved';
 /** Blocks of a source as one text to search, and the ways back. */
 export interface SearchText {
   readonly scope: Scope;
-  /** Folded, the blocks without anything between them. */
+  /** As `comparable` has it, the blocks without anything between them. */
   readonly text: string;
   /** As the reader shows it, each block on lines of its own. */
   readonly shown: string;
-  /** From `text` to `shown`: a repaired run may be cut there, which it never is in `raw`. */
+  /** From `text` to `shown`. */
   readonly toShown: (range: Span) => Span;
+  /** From `shown` to `raw`, where a repaired run is never cut. */
   readonly toRaw: (range: Span) => Span;
 }
 
@@ -33,6 +34,10 @@ export function* searchTexts(document: SourceDocument, tables: Tables): Iterable
   }
 }
 
+/** The article of a source as `comparable` has it, without a way back. */
+export const articleText = (document: SourceDocument, tables: Tables): string =>
+  document.blocks.filter(({ role }) => role === 'body').map(block => comparable(mapped(plainText(document, block).text), tables).text).join('');
+
 /** One block: where it begins in the texts, how it is shown, and that folded. */
 interface Part { readonly start: number; readonly shownStart: number; readonly shown: MappedText; readonly folded: MappedText }
 
@@ -47,19 +52,22 @@ function searchText(document: SourceDocument, scope: Scope, tables: Tables): Sea
     start += folded.text.length;
     shownStart += shown.text.length + 1;
   }
-  const across = (range: Span, place: (part: Part, local: Span) => Span): Span => {
-    const first = parts[partOf(parts, range.start)], last = parts[partOf(parts, Math.max(range.start, range.end - 1))];
-    if (!first || !last) return { start: 0, end: 0 };
-    const from = { start: range.start - first.start, end: first === last ? range.end - first.start : first.folded.text.length };
-    return { start: place(first, from).start, end: place(last, { start: first === last ? from.start : 0, end: range.end - last.start }).end };
-  };
   return {
     scope,
     text: parts.map(({ folded }) => folded.text).join(''),
     shown: parts.map(({ shown }) => shown.text).join('\n'),
-    toShown: range => across(range, (part, local) => moved(part.folded.toRaw(local), part.shownStart)),
-    toRaw: range => across(range, ({ shown, folded }, local) => shown.toRaw(folded.toRaw(local))),
+    toShown: range => across(parts, range, part => part.start, ({ folded, shownStart }, local) => moved(folded.toRaw(local), shownStart)),
+    toRaw: range => across(parts, range, part => part.shownStart, ({ shown }, local) => shown.toRaw(local)),
   };
+}
+
+/** Where a range over all parts, which begin at `startOf`, has its ends by `place`, which knows the way of one part. */
+function across(parts: readonly Part[], range: Span, startOf: (part: Part) => number, place: (part: Part, local: Span) => Span): Span {
+  const first = partOf(parts, range.start, startOf), last = partOf(parts, Math.max(range.start, range.end - 1), startOf);
+  if (!first || !last) return { start: 0, end: 0 };
+  const start = range.start - startOf(first), end = range.end - startOf(last);
+  if (first === last) return place(first, { start, end });
+  return { start: place(first, { start, end: start + 1 }).start, end: place(last, { start: end - 1, end }).end };
 }
 
 const moved = ({ start, end }: Span, by: number): Span => ({ start: start + by, end: end + by });
@@ -67,12 +75,12 @@ const moved = ({ start, end }: Span, by: number): Span => ({ start: start + by, 
 const blockText = (document: SourceDocument, block: Block, scope: Scope): MappedText =>
   (scope === 'saved' ? mapped(document.raw, block.span) : plainText(document, block));
 
-/** Index of the part that holds a unit of the folded text. */
-function partOf(parts: readonly Part[], place: number): number {
+/** The part that holds a place, counted as `startOf` does. */
+function partOf(parts: readonly Part[], place: number, startOf: (part: Part) => number): Part | undefined {
   let low = 0, high = parts.length;
   while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((parts[middle]?.start ?? 0) <= place) low = middle + 1; else high = middle;
+    const middle = (low + high) >> 1, part = parts[middle];
+    if (part && startOf(part) <= place) low = middle + 1; else high = middle;
   }
-  return Math.max(0, low - 1);
+  return parts[Math.max(0, low - 1)];
 }

@@ -23,6 +23,12 @@ export const problemCodes = {
   'bibliography-broken': 'warning',
   'bibliography-duplicate': 'warning',
   'bibliography-unnamed': 'hint',
+  'quote-folded': 'information',
+  'quote-differs': 'warning',
+  'quote-critical': 'error',
+  'quote-elsewhere': 'warning',
+  'quote-hidden': 'warning',
+  'quote-not-found': 'warning',
 } as const satisfies Readonly<Record<string, ProblemLevel>>;
 export type ProblemCode = keyof typeof problemCodes;
 

@@ -1,0 +1,62 @@
+import type { Reason, SourceDocument, SourceId } from '../document';
+import type { NoteQuotation } from '../markdown/quotations';
+import type { Tables } from '../text/tables';
+import { changesIn, type Change } from './changes';
+import { findPassage, type FoundPassage } from './passage';
+import { waysOf, type FoldedWay } from './foldedWays';
+
+/** What a quotation and its source have to do with each other, the better before the worse. */
+export type Agreement =
+  /** Word for word; `elided` around ellipses and insertions. */
+  | { readonly kind: 'verbatim' | 'elided' }
+  /** The same but for what `ways` names. */
+  | { readonly kind: 'folded'; readonly ways: readonly FoldedWay[] }
+  /** Other words; `critical` where a number, unit, negation or name is another. */
+  | { readonly kind: 'differs' | 'critical'; readonly changes: readonly Change[] }
+  /** Only in what is no part of the article, for the `reason` of its block. */
+  | { readonly kind: 'hidden'; readonly reason: Reason };
+
+/** A passage of a source that a quotation may be of. */
+export type CheckedPassage = Agreement & { readonly passage: FoundPassage };
+
+/** What became of a quotation. */
+export type Verdict =
+  | CheckedPassage & { readonly source: SourceId }
+  /** Not in what it cites, but in the articles of others, the best first. */
+  | { readonly kind: 'elsewhere'; readonly cited: readonly SourceId[]; readonly others: readonly (CheckedPassage & { readonly source: SourceId })[] }
+  | { readonly kind: 'notFound'; readonly cited: readonly SourceId[] };
+
+/** A quotation of a note with the keys of its citation. */
+export interface CheckedQuotation {
+  readonly quotation: Pick<NoteQuotation, 'span' | 'text' | 'pieces' | 'form'>;
+  readonly keys: readonly string[];
+  readonly verdict: Verdict;
+}
+
+const order: readonly Agreement['kind'][] = ['verbatim', 'elided', 'folded', 'critical', 'differs', 'hidden'];
+
+/** Holds words of a note against one source; undefined where nothing of it comes close. */
+export function checkWords(words: string, document: SourceDocument, tables: Tables): CheckedPassage | undefined {
+  const passage = findPassage(words, document, tables);
+  return passage && { ...agreementOf(words, passage, document, tables), passage };
+}
+
+/** The passage that a quotation is of, where several sources have one. */
+export function bestOf<T extends CheckedPassage>(found: readonly T[]): T | undefined {
+  const rank = ({ kind }: CheckedPassage): number => (kind === 'critical' ? order.indexOf('differs') : order.indexOf(kind));
+  return [...found].sort((one, other) => rank(one) - rank(other) || other.passage.similarity - one.passage.similarity)[0];
+}
+
+function agreementOf(words: string, passage: FoundPassage, document: SourceDocument, tables: Tables): Agreement {
+  const reason = passage.scope === 'body' ? undefined : boilerplateAt(document, passage);
+  if (reason !== undefined) return { kind: 'hidden', reason };
+  if (passage.kind === 'exact') return { kind: passage.differences.some(({ kind }) => kind === 'omitted') ? 'elided' : 'verbatim' };
+  const changes = passage.kind === 'close' ? changesIn(words, passage.exact, passage.differences, document, tables) : [];
+  if (changes.length === 0) return { kind: 'folded', ways: waysOf(words, passage, tables) };
+  return { kind: changes.some(({ critical }) => critical !== undefined) ? 'critical' : 'differs', changes };
+}
+
+/** The headline, a byline and their like may be quoted. */
+function boilerplateAt({ blocks }: SourceDocument, { span }: FoundPassage): Reason | undefined {
+  return blocks.find(block => block.role === 'boilerplate' && block.span.start < span.end && block.span.end > span.start)?.reason;
+}

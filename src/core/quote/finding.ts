@@ -1,0 +1,74 @@
+import type { ProblemCode } from '../cite/problems/problemCodes';
+import type { Edit, Span } from '../document';
+import { escapeMarkdown } from '../markdown/escapeMarkdown';
+import { alignUnits } from './alignUnits';
+import type { Change } from './changes';
+import type { CheckedQuotation, Verdict } from './check';
+import { bracketed, sourceWording } from './wording';
+
+const codes = {
+  folded: 'quote-folded', differs: 'quote-differs', critical: 'quote-critical', elsewhere: 'quote-elsewhere', hidden: 'quote-hidden', notFound: 'quote-not-found',
+} as const satisfies Readonly<Record<Exclude<Verdict['kind'], 'verbatim' | 'elided'>, ProblemCode>>;
+
+export type QuotationCode = typeof codes[keyof typeof codes];
+
+/** The code under which a verdict is reported; undefined where there is nothing to say. */
+export const codeOfVerdict = ({ kind }: Verdict): QuotationCode | undefined => (kind === 'verbatim' || kind === 'elided' ? undefined : codes[kind]);
+
+/** Where a verdict is shown in the note: at what differs, and of that at what is critical; else at the whole quotation. */
+export function findingSpan({ quotation, verdict }: CheckedQuotation, note: string): Span {
+  if (verdict.kind !== 'differs' && verdict.kind !== 'critical') return quotation.span;
+  const shown = toldChanges(verdict.changes), place = placesIn(quotation, note);
+  const first = shown[0]?.note ?? { start: 0, end: 0 }, last = shown.at(-1)?.note ?? first;
+  // Where words were left out, what stands around the gap is marked.
+  const start = place(first.start === first.end ? Math.max(0, first.start - 1) : first.start).start;
+  const end = place((last.start === last.end ? Math.min(quotation.text.length, last.end + 1) : last.end) - 1).end;
+  return { start, end: Math.max(start + 1, end) };
+}
+
+/** The changes that are told: where some are critical only those. */
+export function toldChanges(changes: readonly Change[]): readonly Change[] {
+  const critical = changes.filter(change => change.critical !== undefined);
+  return critical.length > 0 ? critical : changes;
+}
+
+/** The quotation in the words of its source; undefined where it has them, or no source does. */
+export function suggestedWords({ quotation, verdict }: CheckedQuotation, outerMark: string): string | undefined {
+  return verdict.kind === 'folded' || verdict.kind === 'differs' || verdict.kind === 'critical' ? sourceWording(quotation.text, verdict.passage, outerMark) : undefined;
+}
+
+/** What makes the words of a quotation those of its source in the note, whose lines and marks of Markdown stay; empty where there is nothing to suggest. */
+export function rewordingEdits(checked: CheckedQuotation, note: string): readonly Edit[] {
+  const words = suggestedWords(checked, note[checked.quotation.span.start] ?? '');
+  return words === undefined ? [] : editsTo(checked, words, note).map(({ span, text }) => ({ span, text: escapeMarkdown(text) }));
+}
+
+/** What marks the changes of a quotation as the writer's own. */
+export function markingEdits(checked: CheckedQuotation, note: string): readonly Edit[] {
+  const { quotation, verdict } = checked;
+  return verdict.kind === 'differs' || verdict.kind === 'critical' ? editsTo(checked, bracketed(quotation.text, verdict.changes), note) : [];
+}
+
+function editsTo({ quotation }: CheckedQuotation, words: string, note: string): readonly Edit[] {
+  const place = placesIn(quotation, note), edits: Edit[] = [];
+  for (const { kind, left, right } of alignUnits(quotation.text, words)) {
+    if (kind === 'same') continue;
+    const end = left.end > left.start ? place(left.end - 1).end : undefined, start = left.end > left.start ? place(left.start).start : left.start > 0 ? place(left.start - 1).end : place(0).start;
+    const span = { start, end: end ?? start }, text = words.slice(right.start, right.end), last = edits.at(-1);
+    if (last?.span.end === span.start) edits[edits.length - 1] = { span: { start: last.span.start, end: span.end }, text: last.text + text };
+    else edits.push({ span, text });
+  }
+  return edits;
+}
+
+/** Where characters of the quoted words stand in the note; white space that only joins lines stands at the end of the line before. */
+function placesIn({ text, pieces, span }: CheckedQuotation['quotation'], note: string): (offset: number) => Span {
+  const places: Span[] = [];
+  let piece = 0, at = pieces[0]?.start ?? span.start;
+  for (let offset = 0; offset < text.length; offset++) {
+    while (piece + 1 < pieces.length && at >= (pieces[piece]?.end ?? 0)) at = pieces[++piece]?.start ?? at;
+    const joint = note[at] === text[offset] ? undefined : places.at(-1)?.end;
+    places.push({ start: joint ?? at, end: joint ?? ++at });
+  }
+  return offset => places[offset] ?? { start: span.start, end: span.start };
+}

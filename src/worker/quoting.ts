@@ -1,0 +1,122 @@
+import type { SourceDocument, SourceId } from '../core/document';
+import type { NoteQuotation } from '../core/markdown/quotations';
+import { findQuotations } from '../core/markdown/quotations';
+import { scanNote } from '../core/markdown/scan';
+import { bestOf, checkWords, type CheckedPassage, type CheckedQuotation, type Verdict } from '../core/quote/check';
+import { comparable } from '../core/quote/comparable';
+import { findHolders, type Printed } from '../core/quote/findHolders';
+import { fingerprints } from '../core/quote/fingerprints';
+import { mapped } from '../core/text/mappedText';
+import type { Tables } from '../core/text/tables';
+import type { BibliographyAddress, FoundKey } from './citingPort';
+import { pacer } from './pacer';
+
+/** What checking asks of the library. */
+export interface QuotedLibrary {
+  document(id: SourceId): SourceDocument | undefined;
+  /** Another object once a source is read otherwise. */
+  readingOf(id: SourceId): object | undefined;
+  /** The sources with the prints of their articles; another list once anything has changed. */
+  prints(): readonly Printed<SourceId>[];
+}
+
+/** Share of a quotation's prints that a source must have to be looked into. */
+const LEAST_SHARE = 0.3;
+
+/** Sources that are looked into for words that are not in the cited one. */
+const MOST_LOOKED_INTO = 5;
+
+/** How near words in another source must come to be told. */
+const LEAST_ELSEWHERE = 0.85;
+
+/** Verdicts kept: more quotations than a note has. */
+const KEPT = 5000;
+
+/** A verdict, and what it stands on. */
+interface Known { readonly verdict: Verdict | undefined; readonly readings: readonly (object | undefined)[]; readonly prints: readonly Printed<SourceId>[] | undefined }
+
+/** A quotation with the sources it cites. */
+interface Asked { readonly quotation: NoteQuotation; readonly cited: readonly SourceId[]; readonly keys: readonly string[] }
+
+/** Holds the quotations of notes against the sources of the library; what was found is kept as long as its sources say the same. */
+export class Quoting {
+  private readonly known = new Map<string, Known>();
+
+  constructor(private readonly library: QuotedLibrary, private readonly lookUp: (files: readonly BibliographyAddress[], keys: readonly string[]) => Promise<readonly FoundKey[]>, private readonly tables: Tables) {}
+
+  async check(files: readonly BibliographyAddress[], note: string, shortest: number): Promise<readonly CheckedQuotation[]> {
+    const asked = await this.asked(files, findQuotations(note, scanNote(note), { shortest })), pause = pacer();
+    for (const each of asked) {
+      if (this.recalled(each)) continue;
+      this.keep(each, this.checkCited(each));
+      await pause();
+    }
+    await this.lookElsewhere(asked.filter(each => isUnsettled(this.recalled(each))));
+    return asked.flatMap(each => {
+      const verdict = this.recalled(each)?.verdict;
+      return verdict ? [{ quotation: pick(each.quotation), keys: each.keys, verdict }] : [];
+    });
+  }
+
+  /** The quotations that cite a source. */
+  private async asked(files: readonly BibliographyAddress[], quotations: readonly NoteQuotation[]): Promise<readonly Asked[]> {
+    const keys = [...new Set(quotations.flatMap(({ citation }) => citation.keys.map(({ key }) => key)))];
+    const sources = new Map((await this.lookUp(files, keys)).map(({ key, source }) => [key, source]));
+    return quotations.flatMap(quotation => {
+      const cited = quotation.citation.keys.map(({ key }) => key), ids = [...new Set(cited.flatMap(key => sources.get(key) ?? []))];
+      return ids.length > 0 && ids.every(id => this.library.readingOf(id)) ? [{ quotation, cited: ids, keys: cited }] : [];
+    });
+  }
+
+  private checkCited({ quotation: { text }, cited }: Asked): Verdict {
+    const found = cited.flatMap(source => {
+      const document = this.library.document(source), passage = document && checkWords(text, document, this.tables);
+      return passage ? [{ ...passage, source }] : [];
+    });
+    return bestOf(found) ?? { kind: 'notFound', cited };
+  }
+
+  /** Looks for words that the cited sources do not have, or only hide, in all others at once. */
+  private async lookElsewhere(unsettled: readonly Asked[]): Promise<void> {
+    if (unsettled.length === 0) return;
+    const prints = this.library.prints(), pause = pacer();
+    const holding = findHolders(unsettled.map(({ quotation }) => fingerprints(comparable(mapped(quotation.text), this.tables).text)), prints, LEAST_SHARE);
+    let step = holding.next();
+    for (; step.done !== true; step = holding.next()) await pause();
+    for (const [at, each] of unsettled.entries()) {
+      const looked = (step.value[at] ?? []).map(({ of }) => of).filter(id => !each.cited.includes(id)).slice(0, MOST_LOOKED_INTO);
+      const others = this.passagesIn(looked, each.quotation.text), known = this.known.get(nameOf(each));
+      this.keep(each, others.length > 0 ? { kind: 'elsewhere', cited: each.cited, others } : known?.verdict, prints);
+      await pause();
+    }
+  }
+
+  private passagesIn(sources: readonly SourceId[], words: string): readonly (CheckedPassage & { readonly source: SourceId })[] {
+    const found = sources.flatMap(source => {
+      const document = this.library.document(source), passage = document && checkWords(words, document, this.tables);
+      return passage && passage.kind !== 'hidden' && passage.passage.similarity >= LEAST_ELSEWHERE ? [{ ...passage, source }] : [];
+    });
+    const best = bestOf(found);
+    return best ? [best, ...found.filter(each => each !== best)] : [];
+  }
+
+  private recalled(asked: Asked): Known | undefined {
+    const known = this.known.get(nameOf(asked));
+    const holds = known && asked.cited.every((id, at) => this.library.readingOf(id) === known.readings[at]) && (known.prints === undefined || known.prints === this.library.prints());
+    return holds ? known : undefined;
+  }
+
+  private keep(asked: Asked, verdict: Verdict | undefined, prints?: readonly Printed<SourceId>[]): void {
+    const name = nameOf(asked);
+    this.known.delete(name);
+    this.known.set(name, { verdict, readings: asked.cited.map(id => this.library.readingOf(id)), prints });
+    for (const oldest of this.known.keys()) { if (this.known.size <= KEPT) break; this.known.delete(oldest); }
+  }
+}
+
+/** Whether other sources were not asked yet though they may have the words. */
+const isUnsettled = (known: Known | undefined): boolean => known?.prints === undefined && (known?.verdict?.kind === 'notFound' || known?.verdict?.kind === 'hidden');
+
+const nameOf = ({ quotation, cited }: Asked): string => JSON.stringify([quotation.text, cited]);
+
+const pick = ({ span, text, pieces, form }: NoteQuotation): CheckedQuotation['quotation'] => ({ span, text, pieces, form });
