@@ -16,7 +16,7 @@ export const differingCases: readonly QuotationCase[] = [
   differs('a clause put in', '“恢复一条河，这件事说来话长，先要学会少用水”[@river]。\n', 'river', '这件事说来话长', ''),
   differs('words moved', '“用于补充图书和更新车辆，资金使用情况每季度向社会公布一次”[@bookvan]。\n', 'bookvan'),
   differs('clauses moved', '“还要完成照明安装、桥面铺装和荷载试验，预计明年6月底以前具备通车条件”[@bridge]。\n', 'bridge'),
-  differs('the end put before the beginning with an ellipsis', '“从山顶望下去,沟沟坎坎都是白的。去年,这里的梨卖出了6.7亿元……四月初”[@orchard]。\n', 'orchard'),
+  differs('the end put before the beginning with an ellipsis', '“桥上来的人多了，我这点手艺说不定还能派上别的用场……渡船停了”[@bridge]。\n', 'bridge'),
   differs('some, with a numeral that counts nothing', '“有些问题仍然没有解决”[@harbour]，这是实话。\n', 'harbour', '有些', '一些'),
   differs('in case, with a numeral that counts nothing', '“如果铁路中断，港口的疏运能力将下降四成”[@harbour]。\n', 'harbour', '如果', '万一'),
   differs('all at once, with a numeral that counts nothing', '“全镇2.3万亩梨园同时开花”[@orchard]，很壮观。\n', 'orchard', '同时', '一齐'),
