@@ -31,7 +31,7 @@ export async function writeTables(outDir) {
     initials: initials(characters.unigrams),
     regionWords: regionWords(dictionaries, await readFacts('regionWords.json')),
     scriptSets: scriptSets(dictionaries),
-    simplified: { ...simplified, fold: fold.map(pair => pair.join(' ')).join('|') },
+    simplified: { ...simplified, fold: fold.map(pair => pair.join(' ')).join('|'), foldedWords: foldedWords(dictionaries, fold).map(pair => pair.join(' ')).join('|') },
     traditional: { ...traditional, choices: choices(dictionaries) },
     regional,
   };
@@ -200,6 +200,13 @@ function foldPairs(dictionaries, counts) {
     if (count(traditional) < commonCount) join(traditional, simplified);
   }
   return [...fold].map(([from, to]) => [from, fold.get(to) ?? to]);
+}
+
+/** Words that come back to Simplified otherwise than their characters do (計畫, folded 计画, is 计划), as pairs of folded words. */
+function foldedWords({ TSPhrases, STPhrases }, foldPairs) {
+  const folds = new Map(foldPairs), fold = word => Array.from(word, character => folds.get(character) ?? character).join('');
+  const words = [...pairs(TSPhrases), ...pairs(STPhrases).map(([from, to]) => [to, from])].map(([traditional, simplified]) => [fold(traditional), fold(simplified)]);
+  return [...new Map(words.filter(([from, to]) => from !== to && from.length === to.length))];
 }
 
 /** Occurrences in two million characters of Simplified text from which a character counts as one of its own. */

@@ -12,7 +12,8 @@ const MARKUP = new RegExp([
   String.raw`(?<ticks>\x60+)(?<code>[^\x60]+)\k<ticks>`,
   String.raw`(?<pair>\*\*|__|~~|==)(?=\S)(?=.*?\S\k<pair>)`,
 ].join('|'), 'gu');
-const SINGLE = /(?<![\p{L}\p{N}*_\\])([*_])(?=[^\s*_])(?:[^*_\n]*[^\s*_])\1(?![\p{L}\p{N}*_])/gu;
+/** Within a word only asterisks mark, and between Latin letters or digits they may be a sign of multiplication. */
+const SINGLE = /(?<![\p{Script=Latin}\p{N}*_\\])\*(?=[^\s*_])[^*_\n]*[^\s*_]\*(?![\p{Script=Latin}\p{N}*_])|(?<![\p{L}\p{N}*_\\])_(?=[^\s*_])[^*_\n]*[^\s*_]_(?![\p{L}\p{N}*_])/gu;
 
 /** A longer line is no prose; it keeps its markup, as looking ahead on it would take long. */
 const LONGEST = 20_000;

@@ -19,7 +19,7 @@ export interface Change {
 
 /** The changes that `runs` of a quotation amount to, in order; numbers and names are told as a whole. */
 export function changesIn(words: string, passage: string, runs: readonly Difference[], document: SourceDocument, tables: Tables): readonly Change[] {
-  const regions = regionsOf(runs).map(({ note, source }) => ({ note: withoutMarks(words, note), source: withoutMarks(passage, source) }));
+  const regions = inWords(regionsOf(runs).map(({ note, source }) => ({ note: withoutMarks(words, note), source: withoutMarks(passage, source) })), words, passage);
   if (regions.length === 0) return [];
   const note = readSide(words, tables), source = readSide(passage, tables), people = peopleOf(document, tables);
   return regions.map(region => changedFact(region, note, source) ?? changedName(region, note, source, people, tables) ?? region);
@@ -45,18 +45,40 @@ function regionsOf(runs: readonly Difference[]): readonly Change[] {
   return regions;
 }
 
-/** Punctuation and white space at the ends is no part of a change. */
-function withoutMarks(text: string, { start, end }: Span): Span {
-  const isNone = (at: number): boolean => isMark(text[at]) || text[at]?.trim() === '';
+/** The same in whole words where letters make them; what touches then is one change. */
+function inWords(regions: readonly Change[], words: string, passage: string): readonly Change[] {
+  const whole: Change[] = [];
+  for (const { note, source } of regions) {
+    const wider = { note: wholeWords(words, note), source: wholeWords(passage, source) }, last = whole.at(-1);
+    if (last && (wider.note.start < last.note.end || wider.source.start < last.source.end)) whole[whole.length - 1] = { note: joined(last.note, wider.note), source: joined(last.source, wider.source) };
+    else whole.push(wider);
+  }
+  return whole;
+}
+
+function wholeWords(text: string, { start, end }: Span): Span {
   let from = start, to = end;
-  while (from < to && isNone(from)) from++;
-  while (to > from && isNone(to - 1)) to--;
+  while (from > 0 && cutsWord(text, from)) from--;
+  while (to < text.length && cutsWord(text, to)) to++;
   return { start: from, end: to };
 }
 
+const cutsWord = (text: string, place: number): boolean => /^[\p{Script=Latin}'’]{2}$/u.test(text.slice(place - 1, place + 1));
+
+/** Punctuation and white space at the ends is no part of a change. */
+function withoutMarks(text: string, { start, end }: Span): Span {
+  let from = start, to = end;
+  while (from < to && isNone(text, from)) from++;
+  while (to > from && isNone(text, to - 1)) to--;
+  return { start: from, end: to };
+}
+
+/** Whether a place holds nothing that is compared. */
+const isNone = (text: string, at: number): boolean => isMark(text[at]) || text[at]?.trim() === '';
+
 /** Whether a number or a negation in or beside a region is another on the other side, or is missing there. */
 function changedFact(region: Change, note: Side, source: Side): Change | undefined {
-  const ours = touching(note.facts, region.note), theirs = touching(source.facts, region.source);
+  const ours = touching(note, region.note), theirs = touching(source, region.source);
   for (const kind of ['number', 'negation'] as const) {
     const added = unmatched(ours, theirs, kind).filter(fact => !standsIn(fact, note, source)), missing = unmatched(theirs, ours, kind).filter(fact => !standsIn(fact, source, note));
     const [one] = added, [other] = missing;
@@ -66,12 +88,21 @@ function changedFact(region: Change, note: Side, source: Side): Change | undefin
     const critical = kind === 'negation' ? kind : one && other && one.digits === other.digits ? 'unit' : 'number';
     return { note: around(region.note, added), source: around(region.source, missing), critical };
   }
-  return undefined;
+  // Before a noun a numeral of one character is known by having been exchanged for another.
+  return isNumeral(note, region.note) && isNumeral(source, region.source) ? { ...region, critical: 'number' } : undefined;
 }
+
+const isNumeral = ({ shape }: Side, { start, end }: Span): boolean => /^[零〇一二三四五六七八九十百千万亿两]+$/.test(shape.slice(start, end));
 
 const textOf = (fact: Fact | undefined, { shape }: Side): string => (fact ? shape.slice(fact.start, fact.end) : '');
 
-const touching = (facts: readonly Fact[], { start, end }: Span): readonly Fact[] => facts.filter(fact => fact.start <= end && start <= fact.end);
+/** The facts in a region or beside it, punctuation and white space left aside: in the other text they may stand on the other side of a gap. */
+function touching({ text, facts }: Side, region: Span): readonly Fact[] {
+  let { start, end } = region;
+  while (start > 0 && isNone(text, start - 1)) start--;
+  while (end < text.length && isNone(text, end)) end++;
+  return facts.filter(fact => fact.start <= end && start <= fact.end);
+}
 
 function unmatched(facts: readonly Fact[], others: readonly Fact[], kind: Fact['kind']): readonly Fact[] {
   const left = others.filter(other => other.kind === kind).map(({ value }) => value);

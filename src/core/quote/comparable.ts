@@ -1,5 +1,6 @@
 import { fold } from '../script/fold';
 import { aligned } from '../text/aligned';
+import { foldedWords } from '../text/foldTable';
 import type { MappedText } from '../text/mappedText';
 import type { Tables } from '../text/tables';
 
@@ -17,8 +18,18 @@ export function comparable(base: MappedText, tables: Tables): MappedText {
     letters += text.slice(done, at);
     done = at + 1;
   }
-  if (done === 0) return folded;
-  return aligned(folded, letters + text.slice(done), origins.subarray(0, length));
+  return aligned(folded, withWords(letters + text.slice(done), tables), origins.subarray(0, length));
+}
+
+/** Words that are written otherwise in the two scripts though their characters are not: 计画 of 計畫 becomes 计划. */
+function withWords(letters: string, tables: Tables): string {
+  const words = foldedWords(tables);
+  let changed = letters;
+  for (let at = 0; at < changed.length; at++) {
+    const word = words.get(changed[at] ?? '')?.find(each => changed.startsWith(each.from, at - each.at));
+    if (word) changed = changed.slice(0, at - word.at) + word.to + changed.slice(at - word.at + word.to.length);
+  }
+  return changed;
 }
 
 /** Signs that say something: percent and the like, and what stands in addresses and names. */

@@ -2,6 +2,8 @@ import type { SourceDocument, Span } from '../document';
 import { mapped, type MappedText } from '../text/mappedText';
 import type { Tables } from '../text/tables';
 import { comparable, isMark } from './comparable';
+import { factsIn, shapeOf } from './facts';
+import { findChain } from './findChain';
 import { findClose } from './findClose';
 import { findMoved } from './findMoved';
 import { searchTexts, type SearchText } from './searchText';
@@ -47,7 +49,7 @@ const LONGEST_CLOSE = 5000;
  * which the result says. Undefined where nothing is closer than `leastSimilarity`.
  */
 export function locate(words: string, document: SourceDocument, tables: Tables): Location | undefined {
-  const wanted: Wanted = { words, folded: comparable(mapped(words), tables) };
+  const wanted: Wanted = { words, folded: comparable(mapped(words), tables), tables };
   if (wanted.folded.text === '') return undefined;
   const whole = [{ start: 0, end: words.length }], parts = segmentsOf(words);
   const ways = parts.length > 1 || isPart(parts, words) ? [whole, parts] : [whole];
@@ -57,7 +59,7 @@ export function locate(words: string, document: SourceDocument, tables: Tables):
   }
   if (words.length > LONGEST_CLOSE) return undefined;
   for (const text of searchTexts(document, tables)) {
-    const found = inOrder(wanted, parts.length > 0 ? parts : whole, text, closest);
+    const found = inOrder(wanted, parts.length > 0 ? parts : whole, text, closest) ?? inOrder(wanted, whole, text, chained);
     if (found) return found;
   }
   return undefined;
@@ -65,7 +67,7 @@ export function locate(words: string, document: SourceDocument, tables: Tables):
 
 const isPart = ([first]: readonly Span[], words: string): boolean => first !== undefined && first.end - first.start < words.length;
 
-interface Wanted { readonly words: string; readonly folded: MappedText }
+interface Wanted { readonly words: string; readonly folded: MappedText; readonly tables: Tables }
 
 /** A stretch of a search text with its errors. */
 interface Hit extends Span { readonly errors: number }
@@ -86,6 +88,15 @@ const closest: Search = (text, pattern, from) => {
   const found = moved ? { ...moved, errors: Math.ceil(size * (1 - moved.shared)) } : near;
   return found && { start: found.start + from, end: found.end + from, errors: found.errors };
 };
+
+const chained: Search = (text, pattern) => {
+  const found = findChain(text, pattern);
+  const holds = found && found.covered >= pattern.length * LEAST_COVERED && (found.runs > 1 || found.covered >= LONG_RUN);
+  return holds ? { start: found.start, end: found.end, errors: pattern.length - found.covered } : undefined;
+};
+
+/** Share of a quotation that must stand in its order where much was put in or left out; one run alone is no more than a phrase unless it is long. */
+const LEAST_COVERED = 0.55, LONG_RUN = 16;
 
 /** Shares of errors in a quotation: so few that no words were moved, and by how much moved words must be the better reading. */
 const FEW_ERRORS = 0.12, CLEARLY = 0.1;
@@ -122,9 +133,10 @@ function nearestToWords(wanted: Wanted, segments: readonly Span[], searched: Sea
 /** Places of the same words that are looked at for the exact ones. */
 const MOST_PLACES = 20;
 
-function location({ words, folded }: Wanted, segments: readonly Span[], text: SearchText, hits: readonly Hit[]): Location {
+function location({ words, folded, tables }: Wanted, segments: readonly Span[], text: SearchText, hits: readonly Hit[]): Location {
   const located = hits.map((hit, at): LocatedSegment => {
-    const segment = segments[at] ?? { start: 0, end: words.length }, shown = withMarks(text, text.toShown(hit), words.slice(segment.start, segment.end));
+    const segment = segments[at] ?? { start: 0, end: words.length }, found = hit.errors > 0 ? withWholeNumber(text, text.toShown(hit), tables) : text.toShown(hit);
+    const shown = withMarks(text, found, words.slice(segment.start, segment.end));
     return { words: segment, shown, span: text.toRaw(shown) };
   });
   const errors = hits.reduce((sum, hit) => sum + hit.errors, 0);
@@ -135,6 +147,16 @@ function location({ words, folded }: Wanted, segments: readonly Span[], text: Se
     closeness: errors > 0 ? 'close' : located.every(isExact) ? 'exact' : 'folded',
     similarity: 1 - errors / Math.max(1, folded.text.length), text, span, segments: located,
   };
+}
+
+/** Longest number with its unit that the end of a stretch may cut, in characters. */
+const LONGEST_NUMBER = 16;
+
+/** A stretch that differs, with all of the number it ends in: 2.1% stands for 2.1个百分点. */
+function withWholeNumber({ shown }: SearchText, { start, end }: Span, tables: Tables): Span {
+  const from = Math.max(start, end - LONGEST_NUMBER);
+  const cut = factsIn(shapeOf(shown.slice(from, end + LONGEST_NUMBER), tables)).find(fact => fact.kind === 'number' && fact.start + from < end && end < fact.end + from);
+  return { start, end: cut ? cut.end + from : end };
 }
 
 /** As many of the marks that stand around a range as the words have at their ends. */

@@ -2,7 +2,7 @@
 const UNITS = [
   '个百分点 百分点 平方公里 平方千米 平方米 立方米 千瓦时 千瓦小时 摄氏度 公里 千米 厘米 毫米 微米 纳米 英里 英尺 海里 公顷 公斤 千克 毫克 毫升 小时 分钟 秒钟 星期 礼拜 个月 季度 世纪 年代',
   '美元 欧元 日元 英镑 港元 港币 新台币 台币 人民币 卢布 韩元 元 角 块钱 块 分钱 千瓦 兆瓦 吉瓦 瓦 伏 安培 赫兹 兆赫 字节 比特 马力 倍 成 折 股 届 次 场 轮 期 批 级 楼 号 路 年 月 日 天 周 夜 岁 时 点 秒 度 米 里 亩 吨 克 升 斤 两',
-  '% ‰ ° ℃ 个 名 位 人 户 家 座 条 项 件 台 辆 架 艘 只 头 匹 棵 株 本 册 部 篇 张 份 所 间 层 幢 栋 处 片 根 支 枝 颗 粒 滴 杯 瓶 箱 种 类 组 套 对 双 排 句 页 字 声 门 口 顶 套 步 代 分',
+  '% ‰ ° ℃ 个 名 位 人 户 家 座 条 项 件 台 辆 架 艘 只 头 匹 棵 株 本 册 部 篇 张 份 所 间 层 幢 栋 处 片 根 支 枝 颗 粒 滴 杯 瓶 箱 种 类 组 套 对 双 排 句 页 字 声 门 口 顶 步 代 分 段 道 列 幅 封 尾 朵 桌 桶 碗 盒 袋 包 罐 盘 串 班 队 圈',
   'percentagepoints percentagepoint percentage percent percent kilometres kilometers kilometre kilometer metres meters metre meter miles mile feet foot inches inch acres acre hectares hectare tonnes tonne tons ton kilograms kilogram grams gram pounds pound ounces ounce litres liters litre liter gallons gallon',
   'dollars dollar euros euro yuan yen cents cent years year months month weeks week days day hours hour minutes minute seconds people men women children times km kg cm mm nm gw mw kw kwh gb tb mb ha',
 ].join(' ').split(' ').sort((one, other) => other.length - one.length);

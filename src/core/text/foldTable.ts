@@ -14,6 +14,25 @@ export interface FoldTable {
 /** Marks that stand for one another, first the one they become. */
 const equalMarks = ['"“”„‟〝〞「」﹁﹂', '\'‘’‚‛『』﹃﹄', '-‐‑‒–—―─', '|丨｜', '·・•‧∙･', '~～〜∼'];
 
+/** Folded words by a character in which they differ from what they are in Simplified: 计画 is 计划. */
+export type FoldedWords = ReadonlyMap<string, readonly { readonly from: string; readonly to: string; readonly at: number }[]>;
+
+const wordsSeen = new WeakMap<Tables, FoldedWords>();
+
+/** The words of the given tables that a fold character by character leaves otherwise than a conversion does, gathered once. */
+export function foldedWords(tables: Tables): FoldedWords {
+  const known = wordsSeen.get(tables);
+  if (known) return known;
+  const made = new Map<string, { readonly from: string; readonly to: string; readonly at: number }[]>();
+  for (const pair of tables.get<{ readonly foldedWords: string }>('simplified').foldedWords.split('|')) {
+    const [from = '', to = ''] = pair.split(' '), at = [...from].findIndex((_, index) => from[index] !== to[index]), character = from[at] ?? '';
+    const known = made.get(character);
+    if (known) known.push({ from, to, at }); else made.set(character, [{ from, to, at }]);
+  }
+  wordsSeen.set(tables, made);
+  return made;
+}
+
 const tablesSeen = new WeakMap<Tables, FoldTable>();
 
 /** The fold of the given tables, made once. */

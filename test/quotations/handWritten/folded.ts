@@ -23,7 +23,6 @@ export const foldedCases: readonly QuotationCase[] = [
   folded('another script with an ellipsis', '“修复工程由建筑师纪存仁主持……其中三成来自民间捐款”[@theatre]。\n', 'theatre'),
   folded('other marks with an ellipsis', '“四月初，全镇2.3万亩梨园一齐开花……户均增收1.8万元”[@orchard]。\n', 'orchard'),
   folded('another script with words in brackets', '「他[書車司機]每月兩次天不亮就出發」[@bookvan]。\n', 'bookvan'),
-  folded('damage left out', '「科技突破的程度,很大程度上決定未來產業發展的速度、廣度、深度。」[@seed004]\n', 'seed004'),
   folded('damage left out, in Simplified characters', '“人才成长和发展,离不开人才工作机制的创新”[@seed004]。\n', 'seed004'),
   folded('English, a straight apostrophe', '“it doesn\'t need a keeper” [@lighthouse], the paper says.\n', 'lighthouse'),
   folded('English, a comma dropped', '“Last winter three boats struck the reef below the point and one of them was lost” [@lighthouse].\n', 'lighthouse'),
