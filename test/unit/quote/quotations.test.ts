@@ -67,10 +67,10 @@ describe('quotations that are made with their verdicts', () => {
 
 function report(what: string, told: readonly (readonly [expected: Expected, said: Expected])[]): void {
   const percent = (part: number, whole: number): string => (whole === 0 ? '–' : `${(100 * part / whole).toFixed(1)} %`).padStart(9);
-  console.log(`      ${told.length} quotations of ${what}      precision   recall`);
+  process.stdout.write(`      ${told.length} quotations of ${what}      precision   recall\n`);
   for (const verdict of [...new Set(told.flat())].sort()) {
     const right = told.filter(([expected, found]) => expected === verdict && found === verdict).length;
     const isExpected = told.filter(([expected]) => expected === verdict).length;
-    console.log(`        ${verdict.padEnd(18)} ${String(isExpected).padStart(5)} ${percent(right, told.filter(([, found]) => found === verdict).length)} ${percent(right, isExpected)}`);
+    process.stdout.write(`        ${verdict.padEnd(18)} ${String(isExpected).padStart(5)} ${percent(right, told.filter(([, found]) => found === verdict).length)} ${percent(right, isExpected)}\n`);
   }
 }
