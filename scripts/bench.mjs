@@ -1,6 +1,6 @@
 // Measures; prints figures and judges none.
 //
-//   npm run bench                        the editor: from opening the window to the rows, the first page, the first hover; then citing, as with --citations
+//   npm run bench                        the editor: from opening the window to the rows, the first page, the first hover; then --quotations and --citations
 //   npm run bench -- --corpus DIR        reading: text, titles, dates and publishers against labelled pages, speed, memory
 //       --worst N      names the N worst pages of each set
 //       --text         only how well, not how fast
@@ -13,6 +13,8 @@
 //   npm run bench -- --script            fold, repair, detection and conversion against opencc-js on the same text, and the tables they read;
 //                                        the text is that of the seeds, with --corpus DIR that of the labelled pages
 //   npm run bench -- --library           ten thousand pages: memory, and how long one change takes
+//   npm run bench -- --quotations        a note of 200 quotations held against 5,000 sources, and again after one edit
+//       --rounds N     how often (3)
 //   npm run bench -- --citations         citing at 14,000 entries in the extension host, CSL-JSON and .bib, beside the same calls without an extension
 //       --rounds N     windows of each kind (3)
 //       --library      beside 5,000 saved sources
@@ -30,6 +32,7 @@ import { exitOnSignals } from './run.mjs';
 const { values } = parseArgs({ options: {
   corpus: { type: 'string' },
   citations: { type: 'boolean', default: false },
+  quotations: { type: 'boolean', default: false },
   references: { type: 'boolean', default: false },
   library: { type: 'boolean', default: false },
   only: { type: 'string' },
@@ -43,7 +46,7 @@ const { values } = parseArgs({ options: {
   json: { type: 'boolean', default: false },
 } });
 
-const isPlain = values.corpus === undefined && !values.citations && !values.references && !values.library && !values.repair && !values.script;
+const isPlain = values.corpus === undefined && !values.citations && !values.quotations && !values.references && !values.library && !values.repair && !values.script;
 
 async function main() {
   exitOnSignals();
@@ -67,6 +70,10 @@ async function* sections() {
     const { benchScript } = await import('./bench/script.mjs');
     yield* benchScript(values.corpus, { rounds: Number(values.rounds) });
   }
+  if (values.quotations || isPlain) {
+    const { benchQuotations } = await import('./bench/quotations.mjs');
+    yield* benchQuotations({ rounds: Number(values.rounds) });
+  }
   if (values.citations || isPlain) {
     const { benchCitations } = await import('./bench/citations.mjs');
     yield* benchCitations({ rounds: Number(values.rounds), library: values.library, profile: values.profile, only: values.only });
@@ -75,7 +82,7 @@ async function* sections() {
     const { benchReferences } = await import('./bench/references.mjs');
     yield* benchReferences({ rounds: Number(values.rounds), profile: values.profile });
   }
-  if (values.repair || values.script || values.citations || values.references || isPlain) return;
+  if (values.repair || values.script || values.citations || values.quotations || values.references || isPlain) return;
   if (values.corpus !== undefined) {
     const { benchCorpus } = await import('./bench/corpus.mjs');
     yield* benchCorpus(values.corpus, { worst: Number(values.worst), rounds: Number(values.rounds), isTimed: !values.text, isHeldOutShown: values['held-out'] });

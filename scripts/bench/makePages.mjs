@@ -7,7 +7,7 @@ const SITES = 60;
 const SUBJECTS = 400;
 const WORDS_OF_SUBJECT = 14;
 
-/** A page of many: {id, path, title, bytes}. The same number gives the same page; all of them differ. */
+/** A page of many: {id, path, title, paragraphs, bytes}. The same number gives the same page; all of them differ. */
 export function pageMaker() {
   const { seeds } = JSON.parse(readFileSync(join(root, 'test/seed-truth.json'), 'utf8'));
   const linesOf = wanted => seeds.flatMap(({ file, lines }) => {
@@ -37,7 +37,7 @@ function makePage(at, stock) {
     editor: `责任编辑:${of(stock.words)}`,
     related: Array.from({ length: 8 }, () => of(stock.teasers)),
   };
-  return { id: `page${at}`, path: `sources/${site}/${at}.${isHtml ? 'html' : 'txt'}`, title, bytes: Buffer.from(isHtml ? asHtml(page) : asText(page)) };
+  return { id: `page${at}`, path: `sources/${site}/${at}.${isHtml ? 'html' : 'txt'}`, title, paragraphs, bytes: Buffer.from(isHtml ? asHtml(page) : asText(page)) };
 }
 
 /** Half of the sentences are the seeds' own, half speak of the page's subject. */

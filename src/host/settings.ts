@@ -18,6 +18,8 @@ export interface Settings {
   readonly quote: { readonly inScriptOfNote: boolean; readonly withParagraph: boolean };
   /** The style of references, by its name or the path of its file; and whether they are written in the script of the note. */
   readonly references: { readonly style: string; readonly inScriptOfNote: boolean };
+  /** Quotations with fewer characters are not held against their sources. */
+  readonly shortestQuotation: number;
   /** Levels by codes of problems. */
   readonly problems: Readonly<Record<string, string>>;
   /** What the rows of a completion begin with. */
@@ -29,7 +31,7 @@ export interface Settings {
 /** Reads all settings as they hold for `scope`; package.json gives every default, and a value of the wrong kind gives way to one that works. */
 export function readSettings(scope?: vscode.ConfigurationScope): Settings {
   const from = vscode.workspace.getConfiguration(undefined, scope);
-  const script = from.get<unknown>(names.readerScript), size = Number(from.get<unknown>(names.readerTextSize));
+  const script = from.get<unknown>(names.readerScript), shortest = Number(from.get<unknown>(names.quoteShortest)), size = Number(from.get<unknown>(names.readerTextSize));
   return Object.freeze({
     include: strings(from.get(names.include)),
     exclude: strings(from.get(names.exclude)),
@@ -39,6 +41,7 @@ export function readSettings(scope?: vscode.ConfigurationScope): Settings {
     quote: { inScriptOfNote: from.get<unknown>(names.quoteScript) === 'note', withParagraph: from.get<unknown>(names.quoteLocator) !== 'none' },
     references: { style: strings(from.get(names.referenceStyle))[0] ?? builtInStyles[0], inScriptOfNote: from.get<unknown>(names.referenceScript) === 'note' },
     completionLabel: from.get<unknown>(names.completionLabel) === 'key' ? 'key' : 'title',
+    shortestQuotation: Number.isFinite(shortest) ? Math.max(2, Math.round(shortest)) : 8,
     problems: stringPairs(from.get(names.citationProblems)),
     reader: {
       script: scriptTargets.find(target => target === script) ?? 'as-saved',
@@ -76,4 +79,4 @@ export const changesWords = (event: vscode.ConfigurationChangeEvent): boolean =>
 
 /** Whether a change of configuration touches what is reported of notes. */
 export const changesProblems = (event: vscode.ConfigurationChangeEvent): boolean =>
-  [names.citationProblems, names.bibliography].some(name => event.affectsConfiguration(name));
+  [names.citationProblems, names.bibliography, names.quoteShortest].some(name => event.affectsConfiguration(name));

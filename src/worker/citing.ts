@@ -8,11 +8,12 @@ import { addBibEntries } from '../core/cite/entries/addBibEntries';
 import { changeBibEntry } from '../core/cite/entries/changeBibEntry';
 import { initialTable } from '../core/cite/initials';
 import { findProblems, type KnownKey } from '../core/cite/problems/findProblems';
+import { codeOf } from '../core/cite/problems/problemCodes';
 import { isNearKey, nearestKeys } from '../core/cite/problems/nearestKeys';
 import type { Result, SourceId } from '../core/document';
 import type { SourceSummary } from '../core/library/summary';
 import { readFrontMatter } from '../core/markdown/frontMatter';
-import { scanNote } from '../core/markdown/scan';
+import { ignoredProblems } from '../core/markdown/ignoredProblems';
 import { foldText } from '../core/script/fold';
 import type { Tables } from '../core/text/tables';
 import { contentLike, textOf } from './bibliographyContent';
@@ -20,6 +21,7 @@ import { BibliographyFiles, isBib, readNow } from './bibliographyFiles';
 import { CitedItems } from './citedItems';
 import { CitedSources, type CitedLibrary } from './citedSources';
 import { freeKey, KeyLookup } from './keyLookup';
+import { noteScan } from './noteScans';
 import type { BibliographyAddress, BibliographyError, BibliographyState, CheckedCitations, CitationRow, CitingPort, CompletionQuery, FileContent, FilePlace, FileSpan, FoundKey, NoteMatter, PlacedEdit, PlacedProblem } from './citingPort';
 
 /** Rows of one completion: what a person looks through, and what the editor sorts at each keystroke. */
@@ -114,8 +116,9 @@ export class Citing implements CitingPort {
     const { named, references, isBroken } = await readFrontMatter(note), opened = this.files.opened(files), own = new Set(references.map(({ id }) => id));
     const keys = [...this.lookup.keysIn(opened), ...own], isNear = (key: string): boolean => isNearKey(key, keys);
     const find = (key: string): KnownKey => (own.has(key) ? { entries: 1 } : this.known(key, opened));
-    const problems = findProblems(note, scanNote(note), { isEmpty: keys.length === 0, find, isNear });
-    return { problems: problems.slice(0, MOST_IN_NOTE), named, isBroken };
+    const scan = noteScan(note), isIgnored = ignoredProblems(note, scan);
+    const problems = findProblems(note, scan, { isEmpty: keys.length === 0, find, isNear });
+    return { problems: problems.filter(problem => !isIgnored(codeOf(problem), problem.span)).slice(0, MOST_IN_NOTE), named, isBroken };
   }
 
   nearestKeys(files: readonly BibliographyAddress[], key: string): Promise<readonly string[]> {

@@ -106,7 +106,7 @@ export interface CitingPort {
   keyAt(address: BibliographyAddress, place: FilePlace): Promise<string | undefined>;
   /** What renames the entries of a key in a bibliography, sorted: their own keys, and in a `.bib` file the fields of other entries that name them. */
   keyEdits(address: BibliographyAddress, key: string, name: string): Promise<readonly PlacedEdit[]>;
-  /** Everything that is amiss about the citations of a note, and the bibliographies its front matter names. */
+  /** Everything that is amiss about the citations of a note and not ignored by a comment in it, and the bibliographies its front matter names. */
   checkNote(files: readonly BibliographyAddress[], note: string): Promise<CheckedCitations>;
   /** The keys that were most likely meant by one that nobody knows, three at most. */
   nearestKeys(files: readonly BibliographyAddress[], key: string): Promise<readonly string[]>;

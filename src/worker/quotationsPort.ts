@@ -6,8 +6,8 @@ export type { Agreement, CheckedPassage, CheckedQuotation, Verdict };
 
 export interface QuotationsPort {
   /**
-   * Holds the quotations of a note against the sources it cites, in order of place; those that cite no source of the library are left out.
-   * `shortest` is in characters without white space.
+   * Holds the quotations of a note against the sources it cites, in order of place; those that cite no source of the
+   * library are left out, and verdicts that a comment in the note has ignored. `shortest` is in characters without white space.
    */
   checkQuotations(files: readonly BibliographyAddress[], note: string, shortest: number): Promise<readonly CheckedQuotation[]>;
 }

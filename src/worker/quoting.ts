@@ -1,14 +1,16 @@
 import type { SourceDocument, SourceId } from '../core/document';
 import type { NoteQuotation } from '../core/markdown/quotations';
 import { findQuotations } from '../core/markdown/quotations';
-import { scanNote } from '../core/markdown/scan';
+import { ignoredProblems } from '../core/markdown/ignoredProblems';
 import { bestOf, checkWords, type CheckedPassage, type CheckedQuotation, type Verdict } from '../core/quote/check';
 import { comparable } from '../core/quote/comparable';
+import { codeOfVerdict } from '../core/quote/finding';
 import { findHolders, type Printed } from '../core/quote/findHolders';
 import { fingerprints } from '../core/quote/fingerprints';
 import { mapped } from '../core/text/mappedText';
 import type { Tables } from '../core/text/tables';
 import type { BibliographyAddress, FoundKey } from './citingPort';
+import { noteScan } from './noteScans';
 import { pacer } from './pacer';
 
 /** What checking asks of the library. */
@@ -45,16 +47,17 @@ export class Quoting {
   constructor(private readonly library: QuotedLibrary, private readonly lookUp: (files: readonly BibliographyAddress[], keys: readonly string[]) => Promise<readonly FoundKey[]>, private readonly tables: Tables) {}
 
   async check(files: readonly BibliographyAddress[], note: string, shortest: number): Promise<readonly CheckedQuotation[]> {
-    const asked = await this.asked(files, findQuotations(note, scanNote(note), { shortest })), pause = pacer();
+    const scan = noteScan(note), asked = await this.asked(files, findQuotations(note, scan, { shortest })), pause = pacer();
     for (const each of asked) {
       if (this.recalled(each)) continue;
       this.keep(each, this.checkCited(each));
       await pause();
     }
     await this.lookElsewhere(asked.filter(each => isUnsettled(this.recalled(each))));
+    const isIgnored = ignoredProblems(note, scan);
     return asked.flatMap(each => {
-      const verdict = this.recalled(each)?.verdict;
-      return verdict ? [{ quotation: pick(each.quotation), keys: each.keys, verdict }] : [];
+      const verdict = this.recalled(each)?.verdict, code = verdict && codeOfVerdict(verdict);
+      return verdict && (code === undefined || !isIgnored(code, each.quotation.span)) ? [{ quotation: pick(each.quotation), keys: each.keys, verdict }] : [];
     });
   }
 

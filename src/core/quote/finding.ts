@@ -1,7 +1,7 @@
 import type { ProblemCode } from '../cite/problems/problemCodes';
 import type { Edit, Span } from '../document';
 import { escapeMarkdown } from '../markdown/escapeMarkdown';
-import { alignUnits } from './alignUnits';
+import { alignUnits, type AlignedRun } from './alignUnits';
 import type { Change } from './changes';
 import type { CheckedQuotation, Verdict } from './check';
 import { bracketed, sourceWording } from './wording';
@@ -50,16 +50,40 @@ export function markingEdits(checked: CheckedQuotation, note: string): readonly 
 }
 
 function editsTo({ quotation }: CheckedQuotation, words: string, note: string): readonly Edit[] {
-  const place = placesIn(quotation, note), edits: Edit[] = [];
-  for (const { kind, left, right } of alignUnits(quotation.text, words)) {
-    if (kind === 'same') continue;
-    const end = left.end > left.start ? place(left.end - 1).end : undefined, start = left.end > left.start ? place(left.start).start : left.start > 0 ? place(left.start - 1).end : place(0).start;
-    const span = { start, end: end ?? start }, text = words.slice(right.start, right.end), last = edits.at(-1);
-    if (last?.span.end === span.start) edits[edits.length - 1] = { span: { start: last.span.start, end: span.end }, text: last.text + text };
-    else edits.push({ span, text });
-  }
-  return edits;
+  const place = placesIn(quotation, note);
+  const edits = replacements(alignUnits(quotation.text, words)).flatMap(({ left, right }): readonly Edit[] => {
+    const text = words.slice(right.start, right.end);
+    if (left.end > left.start) return unbroken(left, place).map((span, at) => ({ span, text: at === 0 ? text : '' }));
+    return [{ span: point(text === '[' || left.start === 0 ? place(left.start).start : place(left.start - 1).end), text }];
+  });
+  return edits.reduce<Edit[]>((joined, edit) => {
+    const last = joined.at(-1);
+    if (last?.span.end !== edit.span.start) return [...joined, edit];
+    return [...joined.slice(0, -1), { span: { start: last.span.start, end: edit.span.end }, text: last.text + edit.text }];
+  }, []);
 }
+
+/** What is taken out and what is put in its place, as one. */
+function replacements(runs: readonly AlignedRun[]): readonly Pick<AlignedRun, 'left' | 'right'>[] {
+  return runs.flatMap((run, at) => {
+    if (run.kind === 'same' || (run.kind === 'right' && runs[at - 1]?.kind === 'left')) return [];
+    const next = runs[at + 1];
+    return [run.kind === 'left' && next?.kind === 'right' ? { left: run.left, right: next.right } : run];
+  });
+}
+
+/** Where a range of the quoted words stands in the note, in parts between which there is markup or the end of a line. */
+function unbroken({ start, end }: Span, place: (offset: number) => Span): readonly Span[] {
+  const parts: Span[] = [];
+  for (let offset = start; offset < end; offset++) {
+    const span = place(offset), last = parts.at(-1);
+    if (last?.end === span.start) parts[parts.length - 1] = { start: last.start, end: span.end };
+    else parts.push(span);
+  }
+  return parts;
+}
+
+const point = (place: number): Span => ({ start: place, end: place });
 
 /** Where characters of the quoted words stand in the note; white space that only joins lines stands at the end of the line before. */
 function placesIn({ text, pieces, span }: CheckedQuotation['quotation'], note: string): (offset: number) => Span {

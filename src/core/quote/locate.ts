@@ -82,6 +82,7 @@ const closest: Search = (text, pattern, from) => {
   const plain = standing(text, pattern, from);
   if (plain) return plain;
   const rest = from === 0 ? text : text.slice(from), size = pattern.length;
+  if (size * rest.length > MOST_WORK) return undefined;
   const near = findClose(rest, pattern, Math.floor(size * (1 - leastSimilarity(size)) + 1e-9));
   // Where words were moved, the nearest stretch begins or ends with others.
   const moved = near && near.errors <= size * FEW_ERRORS ? undefined : findMoved(rest, pattern, near ? 1 - near.errors / size + CLEARLY : LEAST_SHARED);
@@ -97,6 +98,9 @@ const chained: Search = (text, pattern) => {
 
 /** Share of a quotation that must stand in its order where much was put in or left out; one run alone is no more than a phrase unless it is long. */
 const LEAST_COVERED = 0.55, LONG_RUN = 16;
+
+/** Pairs of characters that are compared one with another, some 30 ms of work; for more only runs are looked for. */
+const MOST_WORK = 10_000_000;
 
 /** Shares of errors in a quotation: so few that no words were moved, and by how much moved words must be the better reading. */
 const FEW_ERRORS = 0.12, CLEARLY = 0.1;

@@ -11,7 +11,7 @@ import { lookUpAll, type CitedSource } from './citedSource';
 import { hoverLink, hoverText, webAddress } from './hoverText';
 import { quotationsOf } from './noteQuotations';
 import { noteSelector } from './noteSelector';
-import { passageMarkdown } from './passageMarkdown';
+import { passageLines } from './passageLines';
 import type { FindPassage } from './passages';
 
 const OPEN = 'vscode.open';
@@ -93,27 +93,13 @@ function links(source: SourceSummary, key: string, at?: Span): string {
 
 /** Where the quoted words stand and how near they come, then the passage. */
 function quotedLines({ words, passage }: Quoted): readonly string[] {
-  if (!passage) return [`**${hoverText(vscode.l10n.t('Not found in this source: {0}', beginningOf(words)))}**`];
-  return [hoverText([placeWords(passage), closenessWords(passage)].join(' · ')), passageMarkdown(passage, words)];
+  return passage ? passageLines(passage, words) : [`**${hoverText(vscode.l10n.t('Not found in this source: {0}', beginningOf(words)))}**`];
 }
 
 /** Enough of quoted words to know them by. */
 function beginningOf(words: string): string {
   const characters = [...words.replace(/\s+/g, ' ')];
   return characters.length > 40 ? `${characters.slice(0, 38).join('')}…` : characters.join('');
-}
-
-function placeWords({ scope, paragraph }: FoundPassage): string {
-  if (paragraph !== undefined) return vscode.l10n.t('Paragraph {0}', paragraph);
-  return scope === 'body' ? vscode.l10n.t('In the article') : vscode.l10n.t('On the page, but outside its article');
-}
-
-function closenessWords({ kind, similarity }: FoundPassage): string {
-  switch (kind) {
-    case 'exact': return vscode.l10n.t('word for word');
-    case 'folded': return vscode.l10n.t('the same but for script, width or marks');
-    case 'close': return vscode.l10n.t('{0}% alike: bold is only in the source, struck out only in your note', Math.floor(similarity * 100));
-  }
 }
 
 function notCitedWords({ place }: NoteBibliography): string {

@@ -23,6 +23,7 @@ import { registerPasteQuotes } from './pasteQuotes';
 import { registerRenameKey } from './renameKey';
 import { WorkspaceCitations } from './workspaceCitations';
 import { registerProblems } from './problems/registerProblems';
+import { registerQuoted } from './quoted/registerQuoted';
 
 /** Everything Seedbed does in notes, and what others may ask of it. */
 export interface Notes extends vscode.Disposable {
@@ -57,6 +58,7 @@ export function registerNotes(shelf: Shelf, readers: Readers): Notes {
     registerCitationLinks(shelf, bibliographies, findPassage),
     registerCited(notes, shelf, bibliographies),
     registerProblems(shelf, bibliographies, writing),
+    registerQuoted(bibliographies, writing),
     registerReferences(notes, readers, { shelf, bibliographies }),
   );
   return {

@@ -14,8 +14,8 @@ describe('the codes of problems', () => {
     assert.deepEqual(Object.keys(setting.properties), Object.keys(problemCodes));
     for (const { enum: levels } of Object.values(setting.properties)) assert.deepEqual(levels, problemLevels);
   });
-  it('stand in the table of the README', () => {
-    const rows = [...readFileSync(join(root, 'README.md'), 'utf8').matchAll(/^\| `((?:citation|bibliography)-[a-z-]+)` \|/gm)].map(row => row[1]);
+  it('stand in the tables of the README', () => {
+    const rows = [...readFileSync(join(root, 'README.md'), 'utf8').matchAll(/^\| `((?:citation|bibliography|quote)-[a-z-]+)` \|/gm)].map(row => row[1]);
     assert.deepEqual(rows.sort(), Object.keys(problemCodes).sort());
   });
   it('take the level that was chosen, if it is one', () => {

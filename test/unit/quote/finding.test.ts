@@ -40,6 +40,7 @@ describe('a quotation in the words of its source', () => {
     assert.equal(reworded('> 江边的旧图书馆昨天正式开门,\n> 第一天来了**5000**名读者。[@a]'), '> 江边的新图书馆昨天正式开门,\n> 第一天来了**3000**名读者。[@a]');
     assert.equal(reworded('“江边的旧图书馆……来了3000名读者”[@a]'), '“江边的新图书馆……来了3000名读者”[@a]');
   });
+  it('leaves markup alone within words that go', () => assert.equal(reworded('“江边的**旧式**大图书馆昨天正式开门,第一天来了3000名读者”[@a]'), '“江边的**新**图书馆昨天正式开门,第一天来了3000名读者”[@a]'));
   it('has inner marks in marks', () => assert.equal(reworded('“主任张继红讲:‘我们没有关过一天门,今天终于把灯点亮了。’”[@a]'), '“主任张继红说:‘我们没有关过一天门,今天终于把灯点亮了。’”[@a]'));
   it('goes over paragraphs', () => assert.equal(reworded('> 今天终于把灯灭亮了。”\n>\n> 图书馆共有四层。[@a]'), '> 今天终于把灯点亮了。”\n>\n> 图书馆共有四层。[@a]'));
 });
@@ -49,6 +50,7 @@ describe('a quotation whose changes are marked', () => {
     assert.equal(marked('“江边的旧图书馆昨天正式开门”[@a]'), '“江边的[旧]图书馆昨天正式开门”[@a]');
     assert.equal(marked('“江边的新图书馆正式开门”[@a]'), '“江边的新图书馆……正式开门”[@a]');
   });
+  it('has them within markup', () => assert.equal(marked('> 江边的**旧图**书馆昨天正式开门[@a]'), '> 江边的**[旧]图**书馆昨天正式开门[@a]'));
   it('agrees with its source then', () => {
     for (const note of ['“江边的旧图书馆昨天正式开门”[@a]', '“江边的新图书馆正式开门”[@a]']) assert.equal(checked(marked(note)).verdict.kind, 'elided');
   });

@@ -18,4 +18,4 @@ export function diagnosticOf(code: ProblemCode, range: vscode.Range, message: st
 }
 
 /** Where offsets stand in a document. */
-export const rangeOf = (document: vscode.TextDocument, { start, end }: Span): vscode.Range => new vscode.Range(document.positionAt(start), document.positionAt(end));
+export const rangeOf = (document: Pick<vscode.TextDocument, 'positionAt'>, { start, end }: Span): vscode.Range => new vscode.Range(document.positionAt(start), document.positionAt(end));
