@@ -2,6 +2,7 @@
 import { loadCore } from './loadCore.mjs';
 import { pageMaker } from './makePages.mjs';
 import { median } from './median.mjs';
+import { bibliographyOf, quotationLines } from './quotationNote.mjs';
 import { randomSource } from './randomSource.mjs';
 
 const [sources, quotations, rounds] = process.argv.slice(2).map(Number);
@@ -12,30 +13,7 @@ const BIBLIOGRAPHY = 'file:///references.json';
 const service = new core.LibraryService(core.tables);
 for (let at = 0; at < sources; at += BATCH) await service.apply(pages.slice(at, at + BATCH).map(({ path, bytes }) => ({ kind: 'put', id: `file:///${path}`, path, bytes })), true);
 await service.apply([], false);
-await service.putBibliography(BIBLIOGRAPHY, JSON.stringify(pages.map(({ id, path }) => ({ id, type: 'webpage', custom: { seedbed: { path } } }))));
-
-/** A sentence that only this page has, its number in it. */
-function sentenceOf(page, random) {
-  const own = page.paragraphs.flatMap(text => text.match(/记者在[^。]+。/g) ?? []);
-  return own[random(own.length)];
-}
-
-const ways = {
-  verbatim: words => words,
-  'quote-critical': words => words.replace(/第(\d+)期/, (_, number) => `第${Number(number) + 1}期`),
-  'quote-differs': words => words.replace('了解到', '打听到'),
-  'quote-not-found': (_, random) => Array.from({ length: 30 }, () => String.fromCharCode(0x4e00 + random(6000))).join(''),
-  'quote-elsewhere': words => words,
-};
-
-/** Of ten quotations six are word for word; the others one of each kind. */
-function madeQuotation(at, seed) {
-  const random = randomSource(seed * 1000 + at), kinds = Object.keys(ways), kind = at % 10 < 6 ? 'verbatim' : kinds[at % 10 - 5];
-  for (;;) {
-    const page = pages[random(sources)], other = pages[random(sources)], words = sentenceOf(page, random);
-    if (words) return { kind, line: `据报道，“${ways[kind](words, random)}”[@${(kind === 'quote-elsewhere' ? other : page).id}]。` };
-  }
-}
+await service.putBibliography(BIBLIOGRAPHY, bibliographyOf(pages));
 
 const check = async note => {
   const start = performance.now(), found = await service.checkQuotations([BIBLIOGRAPHY], note, 8);
@@ -44,7 +22,7 @@ const check = async note => {
 
 const first = [], edited = [], plain = [], verdicts = new Map();
 for (let round = 0; round < rounds; round++) {
-  const made = Array.from({ length: quotations }, (_, at) => madeQuotation(at, round + 1)), lines = made.map(({ line }) => line);
+  const made = quotationLines(pages, quotations, round + 1), lines = made.map(({ line }) => line);
   const { ms, found } = await check(lines.join('\n\n'));
   first.push(ms);
   found.forEach(({ verdict }, at) => count(made[at].kind, core.codeOfVerdict(verdict) ?? verdict.kind));

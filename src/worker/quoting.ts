@@ -28,7 +28,7 @@ const LEAST_SHARE = 0.3;
 /** Sources that are looked into for words that are not in the cited one. */
 const MOST_LOOKED_INTO = 5;
 
-/** How near words in another source must come to be told. */
+/** How near words in another source must come to be told, and those in the cited one so that no other is asked. */
 const LEAST_ELSEWHERE = 0.85;
 
 /** Verdicts kept: more quotations than a note has. */
@@ -88,8 +88,9 @@ export class Quoting {
     for (; step.done !== true; step = holding.next()) await pause();
     for (const [at, each] of unsettled.entries()) {
       const looked = (step.value[at] ?? []).map(({ of }) => of).filter(id => !each.cited.includes(id)).slice(0, MOST_LOOKED_INTO);
-      const others = this.passagesIn(looked, each.quotation.text), known = this.known.get(nameOf(each));
-      this.keep(each, others.length > 0 ? { kind: 'elsewhere', cited: each.cited, others } : known?.verdict, prints);
+      const others = this.passagesIn(looked, each.quotation.text), verdict = this.known.get(nameOf(each))?.verdict;
+      const isThere = others.length > 0 && !(verdict && isFaint(verdict) && others[0]?.passage.kind === 'close');
+      this.keep(each, isThere ? { kind: 'elsewhere', cited: each.cited, others } : verdict, prints);
       await pause();
     }
   }
@@ -117,8 +118,14 @@ export class Quoting {
   }
 }
 
-/** Whether other sources were not asked yet though they may have the words. */
-const isUnsettled = (known: Known | undefined): boolean => known?.prints === undefined && (known?.verdict?.kind === 'notFound' || known?.verdict?.kind === 'hidden');
+/** Whether other sources were not asked yet though they may have the words: as they are, where the cited one has only some like them. */
+function isUnsettled(known: Known | undefined): boolean {
+  const verdict = known?.verdict;
+  if (!verdict || known.prints) return false;
+  return verdict.kind === 'notFound' || verdict.kind === 'hidden' || isFaint(verdict);
+}
+
+const isFaint = (verdict: Verdict): boolean => (verdict.kind === 'differs' || verdict.kind === 'critical') && verdict.passage.similarity < LEAST_ELSEWHERE;
 
 const nameOf = ({ quotation, cited }: Asked): string => JSON.stringify([quotation.text, cited]);
 
