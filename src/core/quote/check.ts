@@ -48,7 +48,7 @@ export function bestOf<T extends CheckedPassage>(found: readonly T[]): T | undef
 }
 
 function agreementOf(words: string, passage: FoundPassage, document: SourceDocument, tables: Tables): Agreement {
-  const reason = passage.scope === 'body' ? undefined : boilerplateAt(document, passage);
+  const reason = passage.scope === 'body' ? undefined : outsideArticle(document, passage);
   if (reason !== undefined) return { kind: 'hidden', reason };
   if (passage.kind === 'exact') return { kind: passage.differences.some(({ kind }) => kind === 'omitted') ? 'elided' : 'verbatim' };
   const changes = passage.kind === 'close' ? changesIn(words, passage.exact, passage.differences, document, tables) : [];
@@ -56,7 +56,7 @@ function agreementOf(words: string, passage: FoundPassage, document: SourceDocum
   return { kind: changes.some(({ critical }) => critical !== undefined) ? 'critical' : 'differs', changes };
 }
 
-/** The headline, a byline and their like may be quoted. */
-function boilerplateAt({ blocks }: SourceDocument, { span }: FoundPassage): Reason | undefined {
-  return blocks.find(block => block.role === 'boilerplate' && block.span.start < span.end && block.span.end > span.start)?.reason;
+/** Why what a passage stands in is no part of the article; the headline may be quoted. */
+function outsideArticle({ blocks }: SourceDocument, { span }: FoundPassage): Reason | undefined {
+  return blocks.find(({ role, reason, span: block }) => role !== 'body' && reason !== 'title' && block.start < span.end && block.end > span.start)?.reason;
 }

@@ -35,8 +35,8 @@ export interface Location {
   readonly segments: readonly LocatedSegment[];
 }
 
-/** Less than this is another text: of ten characters three may differ, of sixty twenty-seven, as long runs do not agree by chance. */
-export const leastSimilarity = (length: number): number => 0.7 - 0.15 * Math.min(1, Math.max(0, (length - 16) / 44));
+/** Less than this is another text: of twenty characters seven may differ, of sixty twenty-seven, as long runs do not agree by chance. */
+export const leastSimilarity = (length: number): number => 0.65 - 0.1 * Math.min(1, Math.max(0, (length - 20) / 40));
 
 /** Of neighbouring characters so many must still be neighbours where words were moved. */
 const LEAST_SHARED = 0.7;
@@ -86,7 +86,7 @@ const closest: Search = (text, pattern, from) => {
   const near = findClose(rest, pattern, Math.floor(size * (1 - leastSimilarity(size)) + 1e-9));
   // Where words were moved, the nearest stretch begins or ends with others.
   const moved = near && near.errors <= size * FEW_ERRORS ? undefined : findMoved(rest, pattern, near ? 1 - near.errors / size + CLEARLY : LEAST_SHARED);
-  const found = moved ? { ...moved, errors: Math.ceil(size * (1 - moved.shared)) } : near;
+  const found = moved ? { ...moved, errors: Math.ceil(size * (1 - moved.shared)) } : near && withLeftOut(near, rest, pattern);
   return found && { start: found.start + from, end: found.end + from, errors: found.errors };
 };
 
@@ -98,6 +98,25 @@ const chained: Search = (text, pattern) => {
 
 /** Share of a quotation that must stand in its order where much was put in or left out; one run alone is no more than a phrase unless it is long. */
 const LEAST_COVERED = 0.55, LONG_RUN = 16;
+
+/** A stretch that begins or ends with another unit than the pattern, with the few before or behind it that lead to the same one: they were left out. */
+function withLeftOut({ start, end, errors }: Hit, text: string, pattern: string): Hit {
+  const first = text[start] === pattern[0] ? 0 : placeBefore(text, start, pattern[0]), last = text[end - 1] === pattern.at(-1) ? 0 : placeBehind(text, end, pattern.at(-1));
+  return { start: start - first, end: end + last, errors: errors + first + last };
+}
+
+/** Units that may have been left out at an end. */
+const FEW_LEFT_OUT = 4;
+
+function placeBefore(text: string, start: number, unit: string | undefined): number {
+  for (let back = 1; back <= FEW_LEFT_OUT; back++) if (text[start - back] === unit) return back;
+  return 0;
+}
+
+function placeBehind(text: string, end: number, unit: string | undefined): number {
+  for (let on = 0; on < FEW_LEFT_OUT; on++) if (text[end + on] === unit) return on + 1;
+  return 0;
+}
 
 /** Pairs of characters that are compared one with another, some 30 ms of work; for more only runs are looked for. */
 const MOST_WORK = 10_000_000;

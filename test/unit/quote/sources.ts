@@ -10,7 +10,7 @@ export function sourceOf(parts: readonly Part[], damage: readonly (readonly [bef
   const blocks = told.map(([text, role], at): Block => {
     const span = { start, end: start + text.length };
     start = span.end + 1;
-    return { span, lines: [at + 1, at + 1], kind: 'paragraph', role, reason: 'paragraph', by: 'rule' };
+    return { span, lines: [at + 1, at + 1], kind: 'paragraph', role, reason: role === 'metadata' ? 'title' : 'paragraph', by: 'rule' };
   });
   const repairs = damage.map(([before, text]): Repair => ({ span: { start: raw.indexOf(before), end: raw.indexOf(before) + before.length }, text, kind: 'pinyinGloss', certain: true }));
   return {
