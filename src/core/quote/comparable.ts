@@ -33,7 +33,7 @@ function withWords(letters: string, tables: Tables): string {
 }
 
 /** Signs that say something: percent and the like, and what stands in addresses and names. */
-const MEANT = /[%‰@#&*/\\_]/;
+const MEANT = /[%‰@#&*/\\_％＠＃＆＊／＼＿]/;
 
 /** Bullets, boxes and arrows are set like punctuation. */
 const ORNAMENT = /[~|^`´¨\u2190-\u21ff\u2500-\u27bf\u2b00-\u2bff]/;

@@ -2,7 +2,7 @@ import type { SourceDocument, Span } from '../document';
 import { mapped, type MappedText } from '../text/mappedText';
 import type { Tables } from '../text/tables';
 import { comparable, isMark } from './comparable';
-import { factsIn, shapeOf } from './facts';
+import { factsIn, shapeOf, type Fact } from './facts';
 import { findChain } from './findChain';
 import { findClose } from './findClose';
 import { findMoved } from './findMoved';
@@ -58,9 +58,11 @@ export function locate(words: string, document: SourceDocument, tables: Tables):
     if (found.length > 0) return found.find(({ closeness }) => closeness === 'exact') ?? found[0];
   }
   if (words.length > LONGEST_CLOSE) return undefined;
-  for (const text of searchTexts(document, tables)) {
-    const found = inOrder(wanted, parts.length > 0 ? parts : whole, text, closest) ?? inOrder(wanted, whole, text, chained);
-    if (found) return found;
+  for (const [segments, search] of [[parts.length > 0 ? parts : whole, closest], [whole, chained]] as const) {
+    for (const text of searchTexts(document, tables)) {
+      const found = inOrder(wanted, segments, text, search);
+      if (found) return found;
+    }
   }
   return undefined;
 }
@@ -158,7 +160,7 @@ const MOST_PLACES = 20;
 
 function location({ words, folded, tables }: Wanted, segments: readonly Span[], text: SearchText, hits: readonly Hit[]): Location {
   const located = hits.map((hit, at): LocatedSegment => {
-    const segment = segments[at] ?? { start: 0, end: words.length }, found = hit.errors > 0 ? withWholeNumber(text, text.toShown(hit), tables) : text.toShown(hit);
+    const segment = segments[at] ?? { start: 0, end: words.length }, found = hit.errors > 0 ? withWholeUnit(text, text.toShown(hit), tables) : text.toShown(hit);
     const shown = withMarks(text, found, words.slice(segment.start, segment.end));
     return { words: segment, shown, span: text.toRaw(shown) };
   });
@@ -175,11 +177,12 @@ function location({ words, folded, tables }: Wanted, segments: readonly Span[], 
 /** Longest number with its unit that the end of a stretch may cut, in characters. */
 const LONGEST_NUMBER = 16;
 
-/** A stretch that differs, with all of the number it ends in: 2.1% stands for 2.1个百分点. */
-function withWholeNumber({ shown }: SearchText, { start, end }: Span, tables: Tables): Span {
-  const from = Math.max(start, end - LONGEST_NUMBER);
-  const cut = factsIn(shapeOf(shown.slice(from, end + LONGEST_NUMBER), tables)).find(fact => fact.kind === 'number' && fact.start + from < end && end < fact.end + from);
-  return { start, end: cut ? cut.end + from : end };
+/** A stretch that differs, with all of the unit it ends in: 2.1% stands for 2.1个百分点. */
+function withWholeUnit({ shown }: SearchText, { start, end }: Span, tables: Tables): Span {
+  const from = Math.max(start, end - LONGEST_NUMBER), numbers = (to: number): readonly Fact[] => factsIn(shapeOf(shown.slice(from, to), tables)).filter(({ kind }) => kind === 'number');
+  const cut = numbers(end + LONGEST_NUMBER).find(fact => fact.start + from < end && end < fact.end + from);
+  const isUnit = cut !== undefined && numbers(end).at(-1)?.digits === cut.digits;
+  return { start, end: isUnit ? cut.end + from : end };
 }
 
 /** As many of the marks that stand around a range as the words have at their ends. */
