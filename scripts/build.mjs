@@ -25,7 +25,8 @@ const forNode = {
   // `import()` becomes a late `require`, which every host of extensions knows.
   supported: { 'dynamic-import': false },
   // The entry for browsers leaves out cheerio's own fetching and charsets, a megabyte that Seedbed has no use for.
-  alias: { cheerio: './node_modules/cheerio/dist/browser/index.js' },
+  // tinyglobby's own choice for import asks for the address of its module, which a CommonJS bundle has not.
+  alias: { cheerio: './node_modules/cheerio/dist/browser/index.js', tinyglobby: './node_modules/tinyglobby/dist/index.cjs' },
   legalComments: 'linked',
   logLevel: 'warning',
 };

@@ -6,11 +6,13 @@ import { localTime } from '../core/library/localTime';
 import { cleanMarkdown } from '../core/render/cleanMarkdown';
 import { lazyTables } from '../core/text/tables';
 import { version } from '../../package.json';
+import { checkNotes } from './checkNotes';
 import { convertFiles, type ConvertFiles } from './convertFiles';
 import { FormatterThread } from '../worker/formatting';
 import { LibraryService } from '../worker/libraryService';
 import { exportSources, type ExportSources } from './exportSources';
 import { findCorrections } from './findCorrections';
+import { asLine, asSarif } from './finding';
 import { jsonRecord } from './jsonRecord';
 import { HELP, readArguments, type Command } from './readArguments';
 import { explain, readFiles } from './readFiles';
@@ -27,6 +29,7 @@ async function main(): Promise<void> {
     case 'read': return read(command);
     case 'convert': return convert(command);
     case 'export': return exportAll(command);
+    case 'check': return check(command);
   }
 }
 
@@ -45,6 +48,13 @@ async function exportAll(command: ExportSources): Promise<void> {
   } finally {
     formatter.dispose();
   }
+}
+
+async function check({ as, ...what }: Extract<Command, { kind: 'check' }>): Promise<void> {
+  const findings = await checkNotes(what, new LibraryService(readTables()), sentence => { process.exitCode = 1; process.stderr.write(`${sentence}\n`); });
+  if (findings.some(({ severity }) => severity === 'error' || severity === 'warning')) process.exitCode = 1;
+  if (as === 'sarif') return write(asSarif(findings, version));
+  for (const finding of findings) await write(as === 'json' ? `${JSON.stringify(finding)}\n` : asLine(finding));
 }
 
 async function read({ files, json, script }: Extract<Command, { kind: 'read' }>): Promise<void> {

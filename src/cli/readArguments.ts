@@ -1,6 +1,8 @@
 import { parseArgs } from 'node:util';
+import { problemCodes, type ProblemCode } from '../core/cite/problems/problemCodes';
 import { scriptTargets, type ScriptTarget } from '../core/document';
 import { exportFormats } from '../core/references/exportReferences';
+import type { CheckNotes } from './checkNotes';
 import type { ConvertFiles } from './convertFiles';
 import type { ExportSources } from './exportSources';
 
@@ -9,6 +11,7 @@ export const HELP = `seedbed – reads saved web pages as clean, dated, citable 
 Usage: seedbed read [--json] [--script SCRIPT] FILE...
        seedbed convert --to SCRIPT [--output DIR [--force]] [--keep WORD]... [--pair FROM=TO]... FILE...
        seedbed export --format FORMAT [--style STYLE] [--cited NOTE]... FILE...
+       seedbed check [--json | --sarif] [--sources GLOB]... [--off CODE]... [--shortest N] NOTE...
 
 read
   The files together are the library: what one page of a site teaches helps to read the others.
@@ -37,16 +40,29 @@ export
                     modern-language-association, or a .csl file
   --cited NOTE      a Markdown note; may be given several times
 
+check
+  Holds the quotations of notes against the sources they cite, and looks over their citations; prints a line for each
+  finding, FILE:LINE:COLUMN: SEVERITY CODE MESSAGE. The codes are explained in the README.
+
+  --sources GLOB    the sources; may be given several times; without it the files in folders named seeds, sources,
+                    clippings or 资料 below the working directory
+  --json            prints one JSON object for each finding and line
+  --sarif           prints one SARIF 2.1.0 log
+  --off CODE        leaves findings of a code out; may be given several times
+  --shortest N      passes over quotations with fewer characters (8)
+
   --help            prints this
   --version         prints the version
 
-Exit status: 0 when every file was read, 1 when one could not be, 2 for a mistake in the command.
+Exit status: 0 when every file was read, 1 when one could not be or check found an error or a warning, 2 for a mistake in
+the command.
 `;
 
 export type Command =
   | { readonly kind: 'read'; readonly json: boolean; readonly script: ScriptTarget; readonly files: readonly string[] }
   | { readonly kind: 'convert' } & ConvertFiles
   | { readonly kind: 'export' } & ExportSources
+  | { readonly kind: 'check'; readonly as: 'lines' | 'json' | 'sarif' } & CheckNotes
   | { readonly kind: 'help' }
   | { readonly kind: 'version' }
   | Mistake;
@@ -63,14 +79,14 @@ export function readArguments(args: readonly string[]): Command {
   if (values.help) return { kind: 'help' };
   if (values.version) return { kind: 'version' };
   if (name === undefined) return mistake('Say what to do: seedbed read FILE...');
-  if (!isName(name)) return mistake(`There is no command “${name}”; those there are are “read”, “convert” and “export”.`);
+  if (!isName(name)) return mistake(`There is no command “${name}”; those there are are “read”, “convert”, “export” and “check”.`);
   const stray = Object.keys(values).find(option => !optionsOf[name].includes(option));
   if (stray !== undefined) return mistake(`“${name}” has no option --${stray}.`);
   if (files.length === 0 && !(name === 'export' && values.cited)) return mistake(`Name at least one file to ${name}.`);
-  return { read: readCommand, convert: convertCommand, export: exportCommand }[name](values, files);
+  return { read: readCommand, convert: convertCommand, export: exportCommand, check: checkCommand }[name](values, files);
 }
 
-type Name = 'read' | 'convert' | 'export';
+type Name = 'read' | 'convert' | 'export' | 'check';
 
 const isName = (name: string): name is Name => Object.hasOwn(optionsOf, name);
 
@@ -78,6 +94,7 @@ const optionsOf: Readonly<Record<Name, readonly string[]>> = {
   read: ['json', 'script'],
   convert: ['to', 'output', 'force', 'keep', 'pair'],
   export: ['format', 'style', 'cited'],
+  check: ['json', 'sarif', 'sources', 'off', 'shortest'],
 };
 
 type Values = Exclude<ReturnType<typeof parse>, string>['values'];
@@ -107,6 +124,16 @@ function exportCommand({ format: named, style, cited = [] }: Values, files: read
   return { kind: 'export', format, files, cited, ...(style !== undefined && { style }) };
 }
 
+function checkCommand({ json = false, sarif = false, sources = [], off = [], shortest = '8' }: Values, notes: readonly string[]): Command {
+  if (json && sarif) return mistake('Choose one of --json and --sarif.');
+  const unknown = off.find(code => !isCode(code));
+  if (unknown !== undefined) return mistake(`“${unknown}” is no code; choose ${Object.keys(problemCodes).join(', ')}.`);
+  if (!/^[1-9]\d{0,5}$/.test(shortest)) return mistake(`“${shortest}” is no number of characters.`);
+  return { kind: 'check', as: json ? 'json' : sarif ? 'sarif' : 'lines', notes, sources, off: off.filter(isCode), shortest: Number(shortest) };
+}
+
+const isCode = (code: string): code is ProblemCode => Object.hasOwn(problemCodes, code);
+
 function parse(args: readonly string[]) {
   try {
     return parseArgs({
@@ -123,6 +150,10 @@ function parse(args: readonly string[]) {
         format: { type: 'string' },
         style: { type: 'string' },
         cited: { type: 'string', multiple: true },
+        sarif: { type: 'boolean' },
+        sources: { type: 'string', multiple: true },
+        off: { type: 'string', multiple: true },
+        shortest: { type: 'string' },
         help: { type: 'boolean', short: 'h' },
         version: { type: 'boolean' },
       },
