@@ -6,8 +6,8 @@ export function likenessWords({ similarity, isSame }: { readonly similarity: num
   return isSame ? vscode.l10n.t('the same words') : vscode.l10n.t('{0}% alike', Math.min(99, Math.round(similarity * 100)));
 }
 
-/** `3 sources`. */
-export const sourcesWords = (count: number): string => (count === 1 ? vscode.l10n.t('1 source') : vscode.l10n.t('{0} sources', count));
+/** `in 3 sources`. */
+export const sourcesWords = (count: number): string => (count === 1 ? vscode.l10n.t('in 1 source') : vscode.l10n.t('in {0} sources', count));
 
 /** BCP 47 tag of what a source is called, as far as its script tells. */
 export function languageOf({ script, region }: SourceSummary): string | undefined {
