@@ -10,7 +10,7 @@ const NAME = 'shared';
 export type SharedWish = Extract<FromReader, { type: 'shared' }>;
 
 /** What the notes of one message need besides the page. */
-interface Telling { readonly message: SharedMessage; readonly wording: Wording; wish(wish: SharedWish): void }
+interface Telling { readonly message: SharedMessage; readonly wording: Wording; readonly wish: (wish: SharedWish) => void }
 
 /** Marks the blocks of a page that have passages in other sources, each with a button that opens the list of those; nothing where none are to be shown. */
 export class SharedNotes {

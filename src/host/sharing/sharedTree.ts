@@ -78,7 +78,7 @@ export class SharedTree implements vscode.TreeDataProvider<Node>, vscode.Disposa
     // Stopped, or asked for again: the later search tells.
     if (found === undefined) return;
     this.told = found;
-    this.top = found.map(quotation => quotationNode(quotation, this.shelf)).filter(({ carriers }) => carriers.length > 1);
+    this.top = sharedRows(found, this.shelf);
     await this.tellState(this.top.length > 0 ? 'filled' : 'nothing');
     this.changes.fire();
   }
@@ -87,6 +87,10 @@ export class SharedTree implements vscode.TreeDataProvider<Node>, vscode.Disposa
     await vscode.commands.executeCommand('setContext', contexts.sharedState, state);
   }
 }
+
+/** The rows of quotations; sources that went away meanwhile are left out. */
+export const sharedRows = (found: readonly SharedQuotation[], shelf: Shelf): QuotationNode[] =>
+  found.map(quotation => quotationNode(quotation, shelf)).filter(({ carriers }) => carriers.length > 1);
 
 function quotationNode(quotation: SharedQuotation, shelf: Shelf): QuotationNode {
   const known = quotation.carriers.flatMap(place => { const source = shelf.source(place.source); return source ? [{ place, source }] : []; });
