@@ -7,6 +7,7 @@ import type { Wording } from './wording';
 /** The name by which the style sheet sets shared passages off. */
 const NAME = 'shared';
 
+/** What is asked of the host about one place, by numbers. */
 export type SharedWish = Extract<FromReader, { type: 'shared' }>;
 
 /** What the notes of one message need besides the page. */

@@ -24,7 +24,9 @@ export class SharedTree implements vscode.TreeDataProvider<Node>, vscode.Disposa
   private top: QuotationNode[] = [];
   private told: readonly SharedQuotation[] | undefined;
   private timer: ReturnType<typeof setTimeout> | undefined;
-  private isLooking = false;
+  /** Searches begun; the last one tells. */
+  private turn = 0;
+  private looking = 0;
   readonly onDidChangeTreeData = this.changes.event;
 
   constructor(private readonly shelf: Shelf) {
@@ -60,23 +62,24 @@ export class SharedTree implements vscode.TreeDataProvider<Node>, vscode.Disposa
   /** Hiding the view gives the search up; the next sight of it goes on from what is known by then. */
   private stop(): void {
     clearTimeout(this.timer);
-    if (this.isLooking) inBackground('shared', this.shelf.library.stopSharedQuotations());
+    this.turn++;
+    if (this.looking > 0) inBackground('shared', this.shelf.library.stopSharedQuotations());
   }
 
   private async lookWithProgress(): Promise<void> {
     await vscode.window.withProgress({ location: { viewId: views.shared } }, async () => {
-      this.isLooking = true;
-      try { await this.look(); } finally { this.isLooking = false; }
+      this.looking++;
+      try { await this.look(++this.turn); } finally { this.looking--; }
     });
   }
 
-  private async look(): Promise<void> {
+  private async look(turn: number): Promise<void> {
     if (this.shelf.isReading) await this.shelf.whenRead();
-    if (!this.view.visible) return;
+    if (turn !== this.turn) return;
     if (this.told === undefined) await this.tellState('looking');
     const found = await this.shelf.library.sharedQuotations();
     // Stopped, or asked for again: the later search tells.
-    if (found === undefined) return;
+    if (found === undefined || turn !== this.turn) return;
     this.told = found;
     this.top = sharedRows(found, this.shelf);
     await this.tellState(this.top.length > 0 ? 'filled' : 'nothing');
