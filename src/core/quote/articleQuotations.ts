@@ -4,10 +4,10 @@ import { plainText } from '../render/shownText';
 import { mapped } from '../text/mappedText';
 import type { Tables } from '../text/tables';
 import { comparable } from './comparable';
-import { phraseUnits } from './setPhrases';
+import { phraseUnits, worthBetween } from './setPhrases';
 
-/** Letters of a quotation that are worth finding elsewhere, and those of them outside set phrases. */
-const LEAST_LETTERS = 12, LEAST_OWN = 8;
+/** Letters of a quotation that are worth finding elsewhere, and how much they have to say, see `worthBetween`. */
+const LEAST_LETTERS = 12, LEAST_WORTH = 8;
 
 const MARK = /[“「『"]/;
 
@@ -32,5 +32,5 @@ function quotedIn(text: string, next: string): readonly Span[] {
 }
 
 function isTelling(folded: string): boolean {
-  return folded.length >= LEAST_LETTERS && phraseUnits(folded).reduce((sum, unit) => sum + 1 - unit, 0) >= LEAST_OWN;
+  return folded.length >= LEAST_LETTERS && worthBetween(folded, phraseUnits(folded), 0, folded.length) >= LEAST_WORTH;
 }

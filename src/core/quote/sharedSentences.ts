@@ -2,7 +2,7 @@ import type { Span } from '../document';
 import { alignAround, seedPlaces, seedsIn, type Run } from './alignWithin';
 import type { SearchText } from './searchText';
 import { foldedSpan, sentencesOf, type Part, type Sentence } from './sentenceParts';
-import { phraseUnits } from './setPhrases';
+import { phraseUnits, worthBetween } from './setPhrases';
 
 /** A sentence of an article, or clauses of it, that stand in another article. */
 export interface SharedSentence {
@@ -17,7 +17,7 @@ export interface SharedSentence {
 /** Share of a sentence that has to stand in order in the other article. */
 const LEAST_SHARE = 0.6;
 
-/** Shared letters, not counting set phrases, that make a sentence worth telling. */
+/** Shared letters, not counting set phrases and few of Latin script, that make a sentence worth telling. */
 const LEAST_LETTERS = 14;
 
 /** Letters that clauses have to share where neither they nor what they stand in is a whole sentence. */
@@ -52,7 +52,7 @@ function judged(at: number, sentence: Sentence, runs: readonly Run[], { article,
   const there = grownThere(clipped(runs, isWhole ? [sentence] : longestStretch(sentence.clauses, runs, 'own'), 'own'), other);
   const within = clipped(runs, there.parts, 'other');
   const parts = shareOf(sentence.folded, within, 'own') >= LEAST_SHARE ? [sentence] : longestStretch(sentence.clauses, within, 'own');
-  const held = clipped(within, parts, 'own'), letters = Math.min(worthOf(held, phrases.own, 'own'), worthOf(held, phrases.other, 'other'));
+  const held = clipped(within, parts, 'own'), letters = Math.min(worthOf(held, article.text, phrases.own, 'own'), worthOf(held, other.text, phrases.other, 'other'));
   const needed = parts[0] === sentence || there.isWhole ? LEAST_LETTERS : LEAST_IN_CLAUSES;
   return letters < needed ? undefined : { sentence: at, own: shownSpan(article, parts), there: shownSpan(other, there.parts) };
 }
@@ -90,12 +90,9 @@ function clipped(runs: readonly Run[], parts: readonly Part[], side: Side): read
   });
 }
 
-/** Letters of runs outside set phrases. */
-function worthOf(runs: readonly Run[], phrases: Uint8Array, side: Side): number {
-  let letters = 0;
-  for (const run of runs) for (let at = run[side]; at < run[side] + run.length; at++) letters += phrases[at] === 1 ? 0 : 1;
-  return letters;
-}
+/** How much runs say on one side. */
+const worthOf = (runs: readonly Run[], text: string, phrases: Uint8Array, side: Side): number =>
+  runs.reduce((sum, run) => sum + worthBetween(text, phrases, run[side], run[side] + run.length), 0);
 
 /** From the first part to the last, without the comma that goes on to what is not shared. */
 function shownSpan({ shown }: SearchText, parts: readonly Part[]): Span {

@@ -71,6 +71,11 @@ describe('passages that several sources share', () => {
     const phrases = named('b', ['党的十八大以来,以习近平同志为核心的党中央高度重视海洋生态工作。', '要加快建设国际科技创新中心。']);
     assert.deepEqual(told(sourceOf(['党的十八大以来,以习近平同志为核心的党中央高度重视边疆教育工作。', '他谈到了国际科技创新中心。']), phrases), []);
   });
+  it('need more letters of English than of Chinese', () => {
+    const lamps = 'Every old pier along the river shall have its lamps lit again within five years.';
+    assert.deepEqual(told(sourceOf([`He spoke on Monday. ${lamps}`]), named('b', [`${lamps} So he said.`])).map(([own]) => own), [lamps]);
+    assert.deepEqual(told(sourceOf(['The old piers of the river are closed.']), named('b', ['The old piers of the river were sold.'])), []);
+  });
   it('take a short sentence along that stands beside them in both, and end with the paragraph', () => {
     const both = named('b', [`${port}大家都笑了。`, speech]);
     assert.deepEqual(told(sourceOf([`${port}大家都笑了。`, speech]), both).map(([own]) => own), [`${port}大家都笑了。`, speech]);

@@ -22,8 +22,8 @@ const lamp = '这条江上的每一座旧码头都要重新亮起灯来';
 
 describe('quotations of articles', () => {
   it('are the outermost pairs of marks with twelve letters and more, whatever the marks', () => {
-    const document = named('a', `他说:“${lamp},‘一座也不能少’。”她说:「岸邊的老茶館今年冬天也要重新開門了」。`, '"The lamps will burn again," she said. “短的一句话。”以及“国际科技创新中心”和“习近平新时代中国特色社会主义思想”。');
-    assert.deepEqual(articleQuotations(document, tables), [`${lamp}一座也不能少`, '岸边的老茶馆今年冬天也要重新开门了', 'thelampswillburnagain']);
+    const document = named('a', `他说:“${lamp},‘一座也不能少’。”她说:「岸邊的老茶館今年冬天也要重新開門了」。`, '"The lamps of the harbour will burn again," she said of "artificial lights". “短的一句话。”以及“国际科技创新中心”和“习近平新时代中国特色社会主义思想”。');
+    assert.deepEqual(articleQuotations(document, tables), [`${lamp}一座也不能少`, '岸边的老茶馆今年冬天也要重新开门了', 'thelampsoftheharbourwillburnagain']);
   });
   it('go on over paragraphs that each open with the mark, and stop where one is never closed', () => {
     assert.deepEqual(articleQuotations(named('a', `他说:“${lamp}。`, '“岸边的老茶馆今年冬天也要重新开门。”'), tables), [lamp, '岸边的老茶馆今年冬天也要重新开门']);
