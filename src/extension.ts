@@ -22,6 +22,7 @@ import { Readers } from './host/readers';
 import { readSources } from './host/readSources';
 import { inBackground } from './host/runCommand';
 import { changesSources } from './host/settings';
+import { registerSharing } from './host/sharing/registerSharing';
 import { Shelf } from './host/shelf';
 import { SourceTexts } from './host/sourceTexts';
 import { SourceTree } from './host/sourceTree';
@@ -67,6 +68,7 @@ export function activate(context: vscode.ExtensionContext): SeedbedExports {
     registerUndoCorrection(shelf, corrections),
     registerFindCitingNotes(shelf, readers, notes.citations),
     registerQuoteSelection(shelf, readers, notes.insertQuote),
+    registerSharing(shelf, readers, notes.insertQuote, context.extensionUri),
     followOwnWords(library, readers),
     vscode.workspace.onDidChangeConfiguration(event => { if (changesSources(event)) void readSources(shelf); }),
     vscode.workspace.onDidChangeWorkspaceFolders(() => void readSources(shelf)),

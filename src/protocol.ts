@@ -37,7 +37,16 @@ export interface AskSelectionMessage { readonly type: 'askSelection'; readonly r
 /** Marks a passage of the page that is shown, and brings it into view where it was asked for just now. */
 export interface PassageMessage { readonly type: 'passage'; readonly passage: ReaderSelection; readonly reveal: boolean }
 
-export type ToReader = ShowMessage | FailMessage | AskSelectionMessage | PassageMessage;
+/** Where a passage of the page also stands, ready for reading: title, outlet and date, how alike it is, and whether no other is older; each source has its number. */
+export interface SharedPlace { readonly source: number; readonly title: string; readonly lang?: string; readonly byline: string; readonly likeness: string; readonly isEarliest: boolean }
+
+/** A passage of the page that stands in other sources, the oldest first; `opening` are its first words, `note` says where this page is the oldest. */
+export interface SharedNote { readonly passage: ReaderSelection; readonly opening: string; readonly note?: string; readonly places: readonly SharedPlace[] }
+
+/** What of the page stands in other sources, where the writer asked for it; `line` is said of all, `list` numbers the answers. */
+export interface SharedMessage { readonly type: 'shared'; readonly list: number; readonly state: 'off' | 'looking' | 'shown'; readonly line: string; readonly passages: readonly SharedNote[] }
+
+export type ToReader = ShowMessage | FailMessage | AskSelectionMessage | PassageMessage | SharedMessage;
 
 export type FromReader =
   | { readonly type: 'ready' }
@@ -52,6 +61,10 @@ export type FromReader =
   | { readonly type: 'copied'; readonly selection: ReaderSelection }
   /** A hidden block belongs to the article. */
   | { readonly type: 'isBody'; readonly block: number }
+  /** Passages in other sources are to be marked, or no longer. */
+  | { readonly type: 'showShared'; readonly on: boolean }
+  /** One of the places told in the message numbered `list` is to be opened, or set beside the passage. */
+  | { readonly type: 'shared'; readonly wish: 'open' | 'compare'; readonly list: number; readonly passage: number; readonly place: number }
   | { readonly type: 'command'; readonly command: 'cite' | 'showFile' | 'openOriginal' | 'copyKey' | 'pin' | 'editDetails' };
 
 const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;
@@ -82,6 +95,8 @@ const guards: Readonly<Record<string, (message: Record<string, unknown>) => bool
   selected: message => message['selection'] === undefined || isSelection(message['selection']),
   quote: message => isSelection(message['selection']),
   copied: message => isSelection(message['selection']),
+  showShared: message => typeof message['on'] === 'boolean',
+  shared: message => (message['wish'] === 'open' || message['wish'] === 'compare') && isCount(message['list']) && isCount(message['passage']) && isCount(message['place']),
   command: message => pageCommands.includes(message['command']),
 };
 

@@ -47,10 +47,14 @@ export const commands = {
   editDetails: 'seedbed.editDetails',
   showLearnt: 'seedbed.showLearnt',
   undoCorrection: 'seedbed.undoCorrection',
+  showShared: 'seedbed.showShared',
+  comparePassage: 'seedbed.comparePassage',
+  insertSharedQuote: 'seedbed.insertSharedQuote',
 } as const;
 
 /** Commands that only quick fixes call: no menu and no palette shows them. */
 export const innerCommands = {
+  citeCompared: 'seedbed.citeCompared',
   keepMarked: 'seedbed.keepMarked',
   addCitedEntry: 'seedbed.addCitedEntry',
   citeInstead: 'seedbed.citeInstead',
@@ -62,7 +66,7 @@ export const innerCommands = {
   ignoreLinkWarnings: 'seedbed.ignoreLinkWarnings',
 } as const;
 
-export const views = { sources: 'seedbed.sources', cited: 'seedbed.cited', reader: 'seedbed.reader' } as const;
+export const views = { sources: 'seedbed.sources', cited: 'seedbed.cited', shared: 'seedbed.sharedQuotations', reader: 'seedbed.reader', comparison: 'seedbed.comparison' } as const;
 
 export const contexts = {
   /** `reading`, `empty` or `filled`. */
@@ -70,6 +74,8 @@ export const contexts = {
   filtered: 'seedbed.filtered',
   /** `noNote`, `nothing`, `broken` (nothing, and a bibliography that cannot be read) or `filled`. */
   citedState: 'seedbed.citedState',
+  /** `looking`, `nothing` or `filled`. */
+  sharedState: 'seedbed.sharedState',
   /** The URIs of all sources, for `resource in seedbed.sourceUris`. */
   sourceUris: 'seedbed.sourceUris',
 } as const;

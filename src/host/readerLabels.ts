@@ -49,6 +49,11 @@ export function readerLabels(): ReaderLabels {
     markLookAlike: vscode.l10n.t('Replaced. The file has a look-alike here, {0}.'),
     markEntity: vscode.l10n.t('Decoded. The file has “{0}”.'),
     noBody: vscode.l10n.t('No article text was found on this page. Show the hidden blocks to see everything it holds.'),
+    showShared: vscode.l10n.t('Show passages in other sources'),
+    sharedCount: vscode.l10n.t('In {0} other sources'),
+    sharedOnce: vscode.l10n.t('In one other source'),
+    earliest: vscode.l10n.t('earliest'),
+    compare: vscode.l10n.t('Compare'),
     failTitle: vscode.l10n.t('This source cannot be shown'),
   };
 }

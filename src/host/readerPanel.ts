@@ -7,6 +7,7 @@ import { readerLabels, readerReasons } from './readerLabels';
 import { inBackground } from './runCommand';
 import type { Shelf } from './shelf';
 import { doubtNotes, doubtWords } from './doubtWords';
+import { PanelSharing } from './sharing/panelSharing';
 import { dateWords, errorWords, repairWords, titleWords } from './words';
 
 /** How long a page may take to say what is selected in it. */
@@ -35,7 +36,10 @@ export class ReaderPanel implements vscode.Disposable {
   /** The passage that is marked in the page; `reveal` until it was brought into view. */
   private passage: { readonly span: Span; readonly reveal: boolean } | undefined;
 
+  private readonly sharing: PanelSharing;
+
   constructor(private readonly panel: vscode.WebviewPanel, private readonly shelf: Shelf, extension: vscode.Uri, private state: ReaderState, private readonly events: ReaderEvents) {
+    this.sharing = new PanelSharing(shelf, message => this.post(message));
     panel.iconPath = { light: vscode.Uri.joinPath(extension, 'media', 'reader-light.svg'), dark: vscode.Uri.joinPath(extension, 'media', 'reader-dark.svg') };
     this.listening = vscode.Disposable.from(
       panel.webview.onDidReceiveMessage((message: unknown) => { if (isFromReader(message)) inBackground('reader', this.receive(message)); }),
@@ -50,6 +54,7 @@ export class ReaderPanel implements vscode.Disposable {
   get view(): ReaderView { return this.state.view; }
   get pinned(): boolean { return this.state.pinned; }
   get showsHidden(): boolean { return this.state.looks.showHidden; }
+  get showsShared(): boolean { return this.sharing.isOn; }
   get isActive(): boolean { return this.panel.active; }
   /** What is selected in the page, as far as it has told. */
   get selection(): ReaderSelection | undefined { return this.selected; }
@@ -75,6 +80,9 @@ export class ReaderPanel implements vscode.Disposable {
     this.state = { ...this.state, view };
     inBackground('reader', this.send());
   }
+
+  /** Marks the passages that stand in other sources, or takes the marks away. */
+  showShared(on: boolean): Promise<void> { return this.sharing.turn(on, this.state.id, this.state.view); }
 
   pin(): void {
     this.state = { ...this.state, pinned: true };
@@ -119,6 +127,8 @@ export class ReaderPanel implements vscode.Disposable {
       case 'copied': return this.events.copied(this, message.selection);
       case 'isBody': return vscode.commands.executeCommand(commands.markAsBody, { block: message.block });
       case 'quote': return vscode.commands.executeCommand(commands.insertQuote, message.selection);
+      case 'showShared': return this.showShared(message.on);
+      case 'shared': return this.sharing.grant(message);
       case 'command': return this.run(message.command);
     }
   }
@@ -180,6 +190,7 @@ export class ReaderPanel implements vscode.Disposable {
     const isHidden = page.ok && passage !== undefined && page.value.blocks[passage.from.block]?.role !== 'body';
     if (isHidden) this.state = { ...state, looks: { ...state.looks, showHidden: true } };
     await this.post(page.ok ? this.showMessage(page.value) : { type: 'fail', message: errorWords(page.error), fileExists: page.error.kind !== 'missing', labels: readerLabels() });
+    if (page.ok && this.sharing.isOn) inBackground('shared', this.sharing.tell(state.id, state.view));
     if (!wanted || !passage || !page.ok) return;
     const reveal = this.passage?.reveal === true;
     this.passage = { span: wanted.span, reveal: false };

@@ -11,6 +11,8 @@ const guards: Readonly<Record<string, (message: Record<string, unknown>) => bool
     && isRecord(message['labels']) && isRecord(message['reasons']) && isRecord(message['lines']),
   fail: message => typeof message['message'] === 'string' && typeof message['fileExists'] === 'boolean' && isRecord(message['labels']),
   passage: message => isSelection(message['passage']) && typeof message['reveal'] === 'boolean',
+  shared: message => Number.isInteger(message['list']) && typeof message['state'] === 'string' && typeof message['line'] === 'string'
+    && Array.isArray(message['passages']) && message['passages'].every((each: unknown) => isRecord(each) && isSelection(each['passage']) && Array.isArray(each['places'])),
   askSelection: message => Number.isInteger(message['request']),
 };
 

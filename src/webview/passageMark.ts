@@ -10,7 +10,7 @@ const ABOVE = 0.3;
 /** Sets a passage off without touching the text, a range for each block; gives the first, or nothing where its blocks do not stand in the layout yet. */
 export function markPassage({ from, to }: ReaderSelection, blocks: readonly ShownBlock[]): Range | undefined {
   if (!blocks.some(({ index }) => index >= to.block)) return undefined;
-  const ranges = blocks.filter(({ index }) => index >= from.block && index <= to.block).map(block => rangeIn(block, from, to));
+  const ranges = rangesOf({ from, to }, blocks);
   if (typeof Highlight === 'function') CSS.highlights.set(NAME, new Highlight(...ranges));
   return ranges[0];
 }
@@ -26,6 +26,10 @@ export function revealPassage(range: Range): void {
   holder?.scrollIntoView({ block: 'center', behavior: 'instant' });
   window.scrollBy({ top: range.getBoundingClientRect().top - window.innerHeight * ABOVE, behavior: 'instant' });
 }
+
+/** The ranges of a passage, one for each of its blocks. */
+export const rangesOf = ({ from, to }: ReaderSelection, blocks: readonly ShownBlock[]): readonly Range[] =>
+  blocks.filter(({ index }) => index >= from.block && index <= to.block).map(block => rangeIn(block, from, to));
 
 function rangeIn({ index, element }: ShownBlock, from: ReaderPoint, to: ReaderPoint): Range {
   const range = document.createRange();

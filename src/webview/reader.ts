@@ -1,5 +1,5 @@
 /** The reader page: shows what the host sends, posts what its reader asks for. */
-import type { FailMessage, FromReader, PassageMessage, ReaderLooks, ReaderSelection, ShowMessage } from '../protocol';
+import type { FailMessage, FromReader, PassageMessage, ReaderLooks, ReaderSelection, SharedMessage, ShowMessage } from '../protocol';
 import type { BlockFlow, ShownBlock } from './blockFlow';
 import { flowBlocks } from './blockFlow';
 import { watchBlockPlace } from './blockPlace';
@@ -17,6 +17,7 @@ import { readingPlace, returnTo } from './readingPlace';
 import { showNextRepair } from './nextRepair';
 import { isSameText } from './isSameText';
 import { selectedText } from './selectedText';
+import { SharedNotes } from './sharedNotes';
 import { buildToolbar } from './toolbar';
 import type { Wording } from './wording';
 import { wordingOf } from './wording';
@@ -34,6 +35,7 @@ class Reader {
     looks: looks => this.changeLooks(looks),
     command: command => this.command(command),
     quote: () => this.quote(),
+    shared: on => this.host.postMessage({ type: 'showShared', on }),
   });
   private readonly quoteButton = buildQuoteButton(() => this.quote());
   private readonly main = element('main', { class: 'page', attributes: { 'aria-busy': 'true' } });
@@ -44,6 +46,8 @@ class Reader {
   private selection: ReaderSelection | undefined;
   private unreturned: ReadingPlace | undefined;
   private unmarked: PassageMessage | undefined;
+  private shared: SharedNotes | undefined;
+  private readonly sharedLine = element('p', { class: 'shared-line', attributes: { role: 'status' } });
   private scrollTimer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(private readonly host: ReaderHost) {
@@ -65,6 +69,7 @@ class Reader {
     if (message.type === 'show') this.show(message);
     else if (message.type === 'fail') this.fail(message);
     else if (message.type === 'passage') this.markPassage(message);
+    else if (message.type === 'shared') this.showShared(message);
     else this.tellPlace(message.request);
   }
 
@@ -77,6 +82,25 @@ class Reader {
     if (!message.reveal) return;
     this.unreturned = undefined;
     revealPassage(range);
+  }
+
+  /** Marks what stands in other sources, or takes the marks away; what is read stays where it is. */
+  private showShared(message: SharedMessage): void {
+    const place = this.readPlace();
+    this.clearShared();
+    this.toolbar.pressShared(message.state !== 'off');
+    this.sharedLine.textContent = message.line;
+    if (message.state === 'shown' && this.shown) {
+      this.shared = new SharedNotes({ message, wording: wordingOf(this.shown.labels), wish: wish => this.host.postMessage(wish) });
+      this.shared.mark(this.blocks());
+    }
+    if (place !== undefined) returnTo(place, this.blocks(), this.edge());
+  }
+
+  private clearShared(): void {
+    this.shared?.clear();
+    this.shared = undefined;
+    this.sharedLine.textContent = '';
   }
 
   private tellPlace(request: number): void {
@@ -120,9 +144,10 @@ class Reader {
     this.forgetSelection();
     this.bodyButton.hide();
     clearPassage();
+    this.clearShared();
     this.unmarked = undefined;
     const text = element('div', { class: 'text' });
-    const article = element('article', { lang: message.page.lang }, this.masthead(message, wording), text);
+    const article = element('article', { lang: message.page.lang }, this.masthead(message, wording), this.sharedLine, text);
     this.main.className = 'page';
     this.main.replaceChildren(article);
     window.scrollTo({ top: 0, behavior: 'instant' });
@@ -134,6 +159,7 @@ class Reader {
       if (last) this.finish(article, message);
       this.returnToPlace();
       if (this.unmarked !== undefined) this.markPassage(this.unmarked);
+      this.shared?.mark(this.blocks());
     });
     this.main.setAttribute('aria-busy', String(!complete));
     this.returnToPlace();

@@ -13,6 +13,7 @@ export interface ToolbarWishes {
   looks(looks: ReaderLooks): void;
   command(command: PageCommand): void;
   quote(): void;
+  shared(on: boolean): void;
 }
 
 export interface Toolbar {
@@ -20,6 +21,8 @@ export interface Toolbar {
   /** Shows the state of a page; the control that has the focus keeps it. */
   update(shown: ShowMessage, wording: Wording): void;
   allowQuote(allowed: boolean): void;
+  /** Whether passages in other sources are marked. */
+  pressShared(on: boolean): void;
 }
 
 const scriptLabels: Readonly<Record<ScriptTarget, LabelName>> = {
@@ -51,6 +54,7 @@ interface Controls {
   readonly script: HTMLSelectElement;
   readonly hidden: HTMLButtonElement;
   readonly hiddenCount: HTMLElement;
+  readonly shared: HTMLButtonElement;
   readonly fullWidth: HTMLButtonElement;
   readonly smaller: HTMLButtonElement;
   readonly larger: HTMLButtonElement;
@@ -76,9 +80,10 @@ function buildControls(wishes: ToolbarWishes, shown: () => ShowMessage | undefin
   const script = element('select', { class: 'script' }, ...scriptTargets.map(value => element('option', { attributes: { value } })));
   script.addEventListener('change', view(old => ({ ...old, script: scriptTargets[script.selectedIndex] ?? 'as-saved' })));
   const hiddenCount = element('span', { class: 'count', attributes: { 'aria-hidden': 'true' } });
+  const shared: HTMLButtonElement = button(icon('shared'), () => wishes.shared(shared.getAttribute('aria-pressed') !== 'true'));
   const [citeWords, quoteWords] = [words(), words()];
   return {
-    script, hiddenCount, citeWords, quoteWords,
+    script, hiddenCount, shared, citeWords, quoteWords,
     hidden: button(icon('hidden'), looks(old => ({ ...old, showHidden: !old.showHidden })), hiddenCount),
     fullWidth: button(glyph('，。', 'punctuation'), view(old => ({ ...old, fullWidth: !old.fullWidth }))),
     smaller: button(glyph('A', 'small'), looks(old => ({ ...old, textSize: smallerThan(old.textSize) }))),
@@ -98,6 +103,7 @@ function nameControls(controls: Controls, wording: Wording): void {
     const option = controls.script.options[index];
     if (option !== undefined) option.textContent = wording(scriptLabels[target]);
   });
+  nameButton(controls.shared, wording('showShared'));
   nameButton(controls.fullWidth, wording('fullWidth'));
   nameButton(controls.cite, wording('cite'));
   controls.citeWords.textContent = wording('citeShort');
@@ -128,13 +134,16 @@ export function buildToolbar(wishes: ToolbarWishes): Toolbar {
   const controls = buildControls(wishes, () => current);
   const group = (...members: readonly HTMLElement[]): HTMLElement => element('div', { class: 'tools' }, ...members);
   const root = element('div', { class: 'toolbar', attributes: { role: 'toolbar' } },
-    group(controls.script, controls.hidden, controls.fullWidth, controls.smaller, controls.larger),
+    group(controls.script, controls.hidden, controls.shared, controls.fullWidth, controls.smaller, controls.larger),
     group(controls.cite, controls.quote, controls.edit, controls.file, controls.pin));
   const allowQuote = (allowed: boolean): void => controls.quote.setAttribute('aria-disabled', String(!allowed));
   allowQuote(false);
+  const pressShared = (on: boolean): void => controls.shared.setAttribute('aria-pressed', String(on));
+  pressShared(false);
   return {
     root,
     allowQuote,
+    pressShared,
     update(shown, wording) {
       current = shown;
       const chinese = shown.page.script === 'Hans' || shown.page.script === 'Hant' || shown.page.script === 'mixed';

@@ -7,6 +7,7 @@ export const labelNames = [
   'cite', 'citeShort', 'quote', 'quoteShort', 'quoteHint', 'showFile', 'editDetails', 'isBody', 'pin', 'pinHint',
   'untitled', 'authors', 'editors', 'guests', 'site', 'openOriginal', 'openAddress', 'copyKey', 'copied',
   'showRepair', 'markCertain', 'markGuess', 'markInvisible', 'markLookAlike', 'markEntity', 'noBody', 'failTitle',
+  'showShared', 'sharedCount', 'sharedOnce', 'earliest', 'compare',
 ] as const;
 
 export type LabelName = typeof labelNames[number];

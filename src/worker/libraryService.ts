@@ -24,6 +24,8 @@ import type { Ambiguity, Conversion, ConvertOptions, Correctable, Damage, Damage
 import type { CheckedQuotation } from './quotationsPort';
 import { Quoting } from './quoting';
 import { References } from './references';
+import { Sharing } from './sharing';
+import type { Carrier, ComparedPassages, SharedPassage, SharedQuotation } from './sharingPort';
 import type { DataFormat, ExportedList, FormattedList, ImportedFile, ImportError, ImportPlan, Referenced, ReferenceLook, StyleError } from './referencesPort';
 
 const AS_SAVED: ReaderView = { script: 'as-saved', fullWidth: false };
@@ -43,6 +45,8 @@ export class LibraryService implements LibraryPort {
   private citingNow: Promise<Citing> | undefined;
 
   private quotingNow: Promise<Quoting> | undefined;
+
+  private sharingNow: Promise<Sharing> | undefined;
 
   private referencesNow: References | undefined;
 
@@ -209,6 +213,26 @@ export class LibraryService implements LibraryPort {
     return (await this.quoting()).check(files, note, shortest);
   }
 
+  async sharedPassages(id: SourceId): Promise<readonly SharedPassage[]> {
+    return (await this.sharing()).passagesOf(id);
+  }
+
+  async sharedQuotations(): Promise<readonly SharedQuotation[] | undefined> {
+    return (await this.sharing()).sharedQuotations();
+  }
+
+  async stopSharedQuotations(): Promise<void> {
+    (await this.sharing()).stop();
+  }
+
+  async carriersOf(words: string): Promise<readonly Carrier[]> {
+    return (await this.sharing()).carriersOf(words);
+  }
+
+  async comparePassage(id: SourceId, span: Span, other: SourceId, otherSpan?: Span): Promise<ComparedPassages | undefined> {
+    return (await this.sharing()).compare(id, span, other, otherSpan);
+  }
+
   async sourceText(id: SourceId, span?: Span): Promise<Result<SourceText, ReadError>> {
     return mapValue((await this.opened()).document(id), document => sourceText(document, span));
   }
@@ -248,6 +272,14 @@ export class LibraryService implements LibraryPort {
       document: id => valueOf(library.document(id)), readingOf: id => library.readingOf(id), prints: () => library.prints(),
     }, (files, keys) => citing.lookUp(files, keys), this.tables));
     return this.quotingNow;
+  }
+
+  private sharing(): Promise<Sharing> {
+    this.sharingNow ??= this.opened().then(library => new Sharing({
+      document: id => valueOf(library.document(id)), summary: id => library.summary(id), readingOf: id => library.readingOf(id),
+      prints: () => library.prints(), quoted: id => library.quoted(id),
+    }, this.tables));
+    return this.sharingNow;
   }
 
   private async references(): Promise<References> {

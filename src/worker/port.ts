@@ -14,11 +14,13 @@ import type { CitingPort } from './citingPort';
 import type { PassagesPort } from './passagesPort';
 import type { QuotationsPort } from './quotationsPort';
 import type { ReferencesPort } from './referencesPort';
+import type { SharingPort } from './sharingPort';
 
 export type { BibliographyError, CitationProblem, CitationRow, CslItem, EntryProblem, FieldChanges, FileSpan, FoundKey, NoteMatter, PlacedProblem } from './citingPort';
 export type { Difference, FoundPassage, SourceText } from './passagesPort';
 export type { Agreement, CheckedPassage, CheckedQuotation, Verdict } from './quotationsPort';
 export type { CitedKeys, ExportedList, FormattedList, ImportedFile, ImportError, ImportPlan, ImportRow, Referenced, ReferenceForm, ReferenceLook, StyleChoice, StyleError } from './referencesPort';
+export type { Carrier, ComparedPassages, OtherPlace, SharedPassage, SharedQuotation } from './sharingPort';
 
 export type { Ambiguity, Correctable, CorrectableBlock, CorrectedPage, ListedSite, Quotation, RecurringLine, SiteReport, SourceDetail, SourceSummary, Topic };
 
@@ -59,7 +61,7 @@ export interface DamageOptions {
   readonly isMarkdown?: boolean;
 }
 
-export interface LibraryPort extends CitingPort, PassagesPort, QuotationsPort, ReferencesPort {
+export interface LibraryPort extends CitingPort, PassagesPort, QuotationsPort, ReferencesPort, SharingPort {
   /**
    * Applies changes in order and re-reads what depends on the whole library. Say `more` when further changes follow at once: sites and
    * topics then wait for the last of them, and the rows of this batch come sooner.

@@ -10,7 +10,7 @@ export const themes = {
       'dropdown-background': '#ffffff', 'dropdown-foreground': '#3b3b3b', 'dropdown-border': '#cecece',
       'textBlockQuote-border': '#e5e5e5', 'editorWidget-background': '#f8f8f8', 'editorWidget-foreground': '#3b3b3b', 'editorWidget-border': '#c8c8c8', 'widget-shadow': '#00000029',
       'button-background': '#005fb8', 'button-foreground': '#ffffff', 'button-hoverBackground': '#0258a8', 'button-border': '#0000001a',
-      'progressBar-background': '#005fb8', 'editorWarning-foreground': '#bf8803', 'editorInfo-foreground': '#1a85ff', 'editor-findMatchHighlightBackground': '#ea5c0055',
+      'progressBar-background': '#005fb8', 'editorWarning-foreground': '#bf8803', 'editorInfo-foreground': '#1a85ff', 'editor-findMatchHighlightBackground': '#ea5c0055', 'badge-background': '#cccccc', 'badge-foreground': '#3b3b3b',
     },
   },
   dark: {

@@ -4,6 +4,7 @@ import type { Romanise } from '../cite/romanise';
 import type { Corrections } from '../corrections/corrections';
 import type { ReadError, Result, SourceDocument, SourceId } from '../document';
 import { judge } from '../judge/judge';
+import { articleQuotations } from '../quote/articleQuotations';
 import type { Printed } from '../quote/findHolders';
 import { fingerprints } from '../quote/fingerprints';
 import { articleText } from '../quote/searchText';
@@ -122,6 +123,12 @@ export class Library {
     return this.printed.list;
   }
 
+  /** What stands in quotation marks in the article of a source, folded. */
+  quoted(id: SourceId): readonly string[] {
+    const source = this.shelf.get(id);
+    return source?.kind === 'source' ? source.reading?.quoted ?? [] : [];
+  }
+
   /** The labels of a summary's topics, the main one first. */
   topicLabels(summary: SourceSummary): readonly string[] {
     return summary.topics.map(id => this.topics.found.topics.find(topic => topic.id === id)?.label ?? id);
@@ -229,7 +236,7 @@ export class Library {
     const names = { publisher: simplified(own.publisher), site: simplified(own.site) };
     noteText(source, own.title, bodyText(document));
     const keyBase = baseKey({ ...names, hash: own.hash, ...(own.published && { published: own.published }) }, this.romanise);
-    return { own, keyBase, prints: fingerprints(articleText(document, this.tables)) };
+    return { own, keyBase, prints: fingerprints(articleText(document, this.tables)), quoted: articleQuotations(document, this.tables) };
   }
 
   private correctedDocument(source: Shelved): SourceDocument {

@@ -20,7 +20,7 @@ export interface SourceFile {
 }
 
 /** What a judgement of one source leads to. */
-export interface Reading { readonly own: OwnSummary; readonly keyBase: string; /** Of the article, see `fingerprints`. */ readonly prints: Uint32Array }
+export interface Reading { readonly own: OwnSummary; readonly keyBase: string; /** Of the article, see `fingerprints`. */ readonly prints: Uint32Array; /** In quotation marks in the article, folded. */ readonly quoted: readonly string[] }
 
 /** A source on the shelf: analysed once, read anew when its site teaches something else. */
 export interface Shelved {

@@ -26,7 +26,7 @@ describe('names shared with package.json', () => {
   it('declares every setting that is read, and no other', () => {
     assert.deepEqual(Object.keys(contributes.configuration.properties).sort(), Object.values(settings).sort());
   });
-  it('declares the views', () => assert.deepEqual(contributes.views['seedbed']?.map(each => each.id), [views.sources, views.cited]));
+  it('declares the views', () => assert.deepEqual(contributes.views['seedbed']?.map(each => each.id), [views.sources, views.cited, views.shared]));
   it('knows every context that a when clause asks for', () => {
     const known: readonly string[] = [...Object.values(contexts), ...Object.values(views), ...Object.values(commands), ...Object.values(settings)];
     const clauses = [...text.matchAll(/"when": "((?:[^"\\]|\\.)*)"/g)].map(match => match[1] as string);

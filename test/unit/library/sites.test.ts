@@ -20,7 +20,7 @@ const learn = (sites: Sites, sources: readonly Shelved[]): readonly Shelved[] =>
 function read(due: readonly Shelved[]): string[] {
   for (const source of due) {
     const document = judge(source.analysis, source.profile);
-    source.reading = { own: summarise(document, source), keyBase: '', prints: new Uint32Array(0) };
+    source.reading = { own: summarise(document, source), keyBase: '', prints: new Uint32Array(0), quoted: [] };
   }
   return due.map(source => source.id).sort();
 }

@@ -9,6 +9,7 @@ describe('messages from the reader page', () => {
       { type: 'ready' }, { type: 'view', view: { script: 'hant', fullWidth: true } }, { type: 'looks', looks: { showHidden: false, textSize: 100 } },
       { type: 'selection', request: 1 }, { type: 'selection', request: 1, selection: { from: point, to: point }, block: 3 }, { type: 'isBody', block: 4 }, { type: 'selected' }, { type: 'selected', selection: { from: point, to: point } },
       { type: 'quote', selection: { from: point, to: { block: 2, offset: 0 } } }, { type: 'command', command: 'cite' },
+      { type: 'showShared', on: true }, { type: 'shared', wish: 'compare', list: 3, passage: 0, place: 2 },
     ];
     for (const message of messages) assert.equal(isFromReader(message), true, JSON.stringify(message));
   });
@@ -17,6 +18,7 @@ describe('messages from the reader page', () => {
       undefined, null, 'ready', [], {}, { type: 'toString' }, { type: '__proto__' }, { type: 'view', view: { script: 'latin', fullWidth: true } }, { type: 'view' },
       { type: 'looks', looks: { showHidden: 1, textSize: 100 } }, { type: 'selection', request: -1 }, { type: 'selection', request: 1, block: '2' }, { type: 'isBody', block: -1 }, { type: 'selected', selection: { from: point } }, { type: 'isBody' }, { type: 'selection', request: 1, selection: { from: point } },
       { type: 'quote', selection: { from: point, to: { block: 1.5, offset: 0 } } }, { type: 'quote', selection: { from: { block: '0', offset: 0 }, to: point } }, { type: 'command', command: 'deleteAll' },
+      { type: 'showShared' }, { type: 'showShared', on: 'yes' }, { type: 'shared', wish: 'delete', list: 3, passage: 0, place: 2 }, { type: 'shared', wish: 'open', list: 3, passage: -1, place: 2 }, { type: 'shared', wish: 'open', list: 3, passage: 0 },
     ];
     for (const message of messages) assert.equal(isFromReader(message), false, JSON.stringify(message));
   });

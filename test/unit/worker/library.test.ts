@@ -67,6 +67,22 @@ function promises(start: () => LibraryPort): void {
     assert.equal(page.value.blocks[selection.from.block]?.text.slice(selection.from.offset, selection.to.offset), passage.exact);
     assert.equal(await library.findPassage('none', '长城脚下'), undefined);
   });
+  it('finds the sentence that two seeds share, and sets it side by side', async () => {
+    const [passage] = await library.sharedPassages('001'), place = passage?.others[0];
+    assert.ok(passage && place && place.source === '000' && !place.isSame);
+    const compared = await library.comparePassage('001', passage.span, place.source, place.span) ?? assert.fail();
+    assert.match(compared.one.text, /^2023年5月,习近平总书记在河北考察并主持召开/);
+    assert.deepEqual(compared.differences.filter(({ kind }) => kind !== 'same').map(({ note }) => compared.one.text.slice(note.start, note.end)), ['河北考察并']);
+    assert.deepEqual(await library.comparePassage('001', passage.span, place.source), compared);
+    assert.equal(await library.comparePassage('001', passage.span, 'none'), undefined);
+  });
+  it('lists what several sources quote, the oldest first', async () => {
+    const rows = await library.sharedQuotations() ?? assert.fail(), words = '要加快建设北京国际科技创新中心和高水平人才高地';
+    const row = rows.find(each => each.words.startsWith(words)) ?? assert.fail();
+    assert.deepEqual(row.carriers.map(({ source }) => source), ['000', '001']);
+    assert.deepEqual(await library.carriersOf(`${words},着力打造`), row.carriers.map(({ source }, at) => ({ source, span: { start: row.carriers[at]?.span.start ?? 0, end: (row.carriers[at]?.span.start ?? 0) + words.length + 5 } })));
+    await library.stopSharedQuotations();
+  });
   it('names the lines that are boilerplate', async () => {
     const lines = await library.boilerplate({ kind: 'source', id: '000' });
     assert.ok(lines.ok);
