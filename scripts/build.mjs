@@ -25,8 +25,7 @@ const forNode = {
   // `import()` becomes a late `require`, which every host of extensions knows.
   supported: { 'dynamic-import': false },
   // The entry for browsers leaves out cheerio's own fetching and charsets, a megabyte that Seedbed has no use for.
-  // tinyglobby's own choice for import asks for the address of its module, which a CommonJS bundle has not.
-  alias: { cheerio: './node_modules/cheerio/dist/browser/index.js', tinyglobby: './node_modules/tinyglobby/dist/index.cjs' },
+  alias: { cheerio: './node_modules/cheerio/dist/browser/index.js' },
   legalComments: 'linked',
   logLevel: 'warning',
 };

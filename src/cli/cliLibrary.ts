@@ -31,14 +31,26 @@ export async function readSources(files: readonly string[], library: LibraryServ
   });
 }
 
-/** The bibliographies of a note that the library could take over, and the files it names that do not exist. */
-export async function openBibliographies(path: string, note: string, library: LibraryService, fail: Tell): Promise<{ readonly files: readonly string[]; readonly missing: readonly string[] }> {
+/** The bibliographies of a note, as far as the library could take them over. */
+export interface OpenedBibliographies {
+  readonly files: readonly string[];
+  /** Files that the note names and that do not exist. */
+  readonly missing: readonly string[];
+  /** Whether each of the others could be read as a whole. */
+  readonly isWhole: boolean;
+}
+
+/** Hands the bibliographies of a note to the library, and tells which cannot be read. */
+export async function openBibliographies(path: string, note: string, library: LibraryService, fail: Tell): Promise<OpenedBibliographies> {
   const named = await bibliographiesOf(path, note), files = named.filter(file => existsSync(file));
+  let isWhole = true;
   for (const file of files) {
-    const { isText } = await library.putBibliography(addressOf(file), readFileSync(file));
+    const { isText } = await library.putBibliography(addressOf(file), readFileSync(file)), problem = isText ? await library.problemOf(addressOf(file)) : undefined;
     if (!isText) fail(`${file}: it is not UTF-8 text`);
+    else if (problem) fail(`${file}: it cannot be read as a whole; entries may be missing`);
+    isWhole &&= isText && problem === undefined;
   }
-  return { files: files.map(addressOf), missing: named.filter(file => !existsSync(file)) };
+  return { files: files.map(addressOf), missing: named.filter(file => !existsSync(file)), isWhole };
 }
 
 /** Those that the front matter names, beside the note or where the command runs; else the nearest of the usual name. */

@@ -12,7 +12,7 @@ import { FormatterThread } from '../worker/formatting';
 import { LibraryService } from '../worker/libraryService';
 import { exportSources, type ExportSources } from './exportSources';
 import { findCorrections } from './findCorrections';
-import { asLine, asSarif } from './finding';
+import { asJson, asLine, asSarif } from './finding';
 import { jsonRecord } from './jsonRecord';
 import { HELP, readArguments, type Command } from './readArguments';
 import { explain, readFiles } from './readFiles';
@@ -51,10 +51,11 @@ async function exportAll(command: ExportSources): Promise<void> {
 }
 
 async function check({ as, ...what }: Extract<Command, { kind: 'check' }>): Promise<void> {
-  const findings = await checkNotes(what, new LibraryService(readTables()), sentence => { process.exitCode = 1; process.stderr.write(`${sentence}\n`); });
+  const tell = (sentence: string): void => { process.stderr.write(`${sentence}\n`); };
+  const findings = await checkNotes(what, new LibraryService(readTables()), sentence => { process.exitCode = 1; tell(sentence); }, tell);
   if (findings.some(({ severity }) => severity === 'error' || severity === 'warning')) process.exitCode = 1;
   if (as === 'sarif') return write(asSarif(findings, version));
-  for (const finding of findings) await write(as === 'json' ? `${JSON.stringify(finding)}\n` : asLine(finding));
+  for (const finding of findings) await write(as === 'json' ? asJson(finding) : asLine(finding));
 }
 
 async function read({ files, json, script }: Extract<Command, { kind: 'read' }>): Promise<void> {

@@ -19,6 +19,9 @@ const PATIENCE_MS = 120_000;
 /** A thread that nobody needs is ended, for its memory; starting it again takes a tenth of a second. In milliseconds. */
 const REST_MS = 120_000;
 
+/** A list of two thousand references takes a third of it; a hostile style would take all there is. */
+const MOST_MEMORY_MB = 1024;
+
 /** Formats in a thread of its own, which starts with the first request: citeproc-js works in one go, and a style may be hostile. */
 export class FormatterThread implements Formatter {
   private thread: Worker | undefined;
@@ -44,7 +47,7 @@ export class FormatterThread implements Formatter {
 
   private ask(request: FormatRequest): Promise<Answer> {
     clearTimeout(this.rest);
-    const thread = this.thread ??= new Worker(this.file), call = ++this.calls;
+    const thread = this.thread ??= new Worker(this.file, { resourceLimits: { maxOldGenerationSizeMb: MOST_MEMORY_MB } }), call = ++this.calls;
     return new Promise(resolve => {
       const done = (answer: Answer): void => {
         clearTimeout(timer);

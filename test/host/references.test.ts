@@ -63,6 +63,14 @@ describe('references in the style of a note', () => {
     assert.deepEqual(listOf(textOf(editor)), ['[1] 手写']);
   });
 
+  it('stay where the bibliography is not there', async () => {
+    await remove('r');
+    const editor = await openNote('r', '先[@an2019]。|\n\n<!-- seedbed:bibliography -->\n\n[1] 手写\n\n<!-- /seedbed:bibliography -->\n');
+    await editor.edit(edit => edit.insert(editor.selection.active, '再[@hao2020]。'));
+    await editor.document.save();
+    assert.deepEqual(listOf(textOf(editor)), ['[1] 手写']);
+  });
+
   it('follow the style file that the note names, and its own entries', async () => {
     await write('r/house.csl', style('House'));
     const editor = await openNote('r', '---\ncsl: house.csl\nreferences:\n- id: own1\n  type: book\n  title: 甲书\n---\n\n[@hao2020; @own1]\n\n|');
@@ -113,5 +121,13 @@ describe('a bibliography of another program', () => {
     assert.match(report, /1 entry was added\. 1 of them is a source of the library\. 1 entry could not be read/);
     assert.match(report, /- `gu2025` 北京不断强化科技创新策源功能 → 北京不断强化科技创新策源功能 \(seeds\/001\\?_bcd046d04134275a\.txt; same title and date\)/);
     assert.match(report, /another entry of this key \(1\)\n\n- `hao2020` 桥史/);
+  });
+
+  it('never stands for a file here because it did for another elsewhere', async () => {
+    await write('r/theirs.json', JSON.stringify([{ id: 'theirs1', type: 'book', title: '别处的书', custom: { seedbed: { path: PAPER, hash: 'theirs', written: 'z' }, shelf: 3 } }]));
+    await write('references.json', '[]\n');
+    void run('importBibliography', at('r/theirs.json'));
+    const [entry] = JSON.parse(await eventually('the entry', () => read('references.json'), found => found.includes('theirs1'))) as { readonly custom?: unknown }[];
+    assert.deepEqual(entry?.custom, { shelf: 3 });
   });
 });

@@ -43,7 +43,7 @@ const users: Readonly<Record<string, readonly string[]>> = {
   'pinyin-pro': ['core/cite/romanise'],
   'postal-mime': ['core/ingest/mhtml/openMhtml'],
   'jsonc-parser': ['core/cite/bibliography', 'core/cite/changeEntry', 'core/corrections/json'],
-  tinyglobby: ['cli/findSourceFiles'],
+  minimatch: ['cli/findSourceFiles'],
   yaml: ['core/ingest/frontMatter', 'core/markdown/frontMatter', 'core/render/cleanMarkdown'],
 };
 

@@ -31,24 +31,32 @@ export function formatReferences({ items, style, language, as }: ReferenceReques
   // Under numbers of our own: citeproc-js keeps items in plain objects, where a key such as `constructor` is taken.
   const byId = new Map(items.map((item, at) => [`item${at}`, { item, given: { ...itemForStyle(item), id: `item${at}` } }]));
   try {
-    const engine = new CSL.Engine({ retrieveLocale: localeOf, retrieveItem: id => byId.get(id)?.given }, style, language, language !== undefined);
+    const wanted = language === undefined ? undefined : /^[a-z]{2}-[A-Z]{2}$/.test(language) ? language : nearestLocale(language);
+    const engine = new CSL.Engine({ retrieveLocale: each => localeOf(each) ?? localeOf(nearestLocale(each)), retrieveItem: id => byId.get(id)?.given }, style, wanted, wanted !== undefined);
     engine.setOutputFormat(as === 'bare' ? 'text' : as);
     engine.opt.development_extensions.wrap_url_and_doi = as === 'markdown';
     engine.updateItems([...byId.keys()]);
     const made = engine.makeBibliography();
     if (!made) return { ok: false, error: { kind: 'noBibliography' } };
     const [{ entry_ids: ids }, texts] = made;
-    return { ok: true, value: texts.map((text, at) => ({ key: byId.get(ids[at]?.[0] ?? '')?.item.id ?? '', text: finished(text, as, at + 1) })) };
+    return { ok: true, value: texts.map((text, at) => ({ key: byId.get(ids[at]?.[0] ?? '')?.item.id ?? '', text: finished(text, as, sheet.value.form === 'numeric' ? at + 1 : undefined) })) };
   } catch (error) {
     return { ok: false, error: { kind: 'broken', detail: error instanceof Error ? error.message : String(error) } };
   }
 }
 
-function finished(text: string, as: ReferenceForm, number: number): string {
+/** For a language without a locale of its own: Chinese in either script, for all others English. */
+function nearestLocale(language: string): string {
+  if (!/^zh\b/i.test(language)) return 'en-US';
+  return /hant|hk|mo|tw/i.test(language) ? 'zh-TW' : 'zh-CN';
+}
+
+/** `number` is that in the margin, of a style that has one. */
+function finished(text: string, as: ReferenceForm, number: number | undefined): string {
   const line = text.replace(/\s+/g, ' ').trim();
   switch (as) {
     case 'markdown': return toMarkdown(line);
     case 'text': return line;
-    case 'bare': return line.replace(new RegExp(`^[[(]?${number}[\\])]?\\.?(?:\\s+|(?=\\p{Script=Han}))`, 'u'), '');
+    case 'bare': return number === undefined ? line : line.replace(new RegExp(`^[[(]?${number}[\\])]?\\.?(?:\\s+|(?=\\p{Script=Han}))`, 'u'), '');
   }
 }

@@ -10,10 +10,14 @@ const names: ReadonlySet<string> = new Set(nameVariables), dates: ReadonlySet<st
  */
 export function itemForStyle(item: CslItem): Readonly<Record<string, unknown>> {
   return Object.fromEntries(Object.entries(item).flatMap(([field, value]): [string, unknown][] => {
+    if (field === 'language' && !LANGUAGE.test(String(value))) return [];
     const kept = names.has(field) ? readNames(value)?.map(asPerson) : dates.has(field) ? readDate(value) : asText(value);
     return kept === undefined ? [] : [[field, kept]];
   }));
 }
+
+/** citeproc-js looks a language up by its code, and stumbles over words that every object has. */
+const LANGUAGE = /^[a-z]{2,3}(?:[-_][a-z0-9]{1,8})*$/i;
 
 const asText = (value: unknown): string | undefined => (typeof value === 'string' ? value : typeof value === 'number' ? String(value) : undefined);
 

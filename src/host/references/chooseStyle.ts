@@ -100,7 +100,8 @@ const isSame = (one: ReferenceStyle, other: ReferenceStyle | undefined): boolean
 async function preview(style: Style, what: Referenced, note: vscode.TextDocument | undefined, formatting: Formatting): Promise<readonly ReferenceRow[]> {
   const row = (label: string, detail?: string): ReferenceRow => ({ label, ...(detail !== undefined && { detail }), alwaysShow: true, isReference: true });
   try {
-    const { references } = await format(what, note, 'text', formatting, style);
+    const language = note && (await noteMatter(note, formatting.shelf.library)).language;
+    const { references } = await format(what, note, 'text', formatting, { ...style, ...(language !== undefined && { language }) });
     return references.length === 0 ? [row(vscode.l10n.t('There is no reference to show yet.'))] : references.map(({ text }) => row(...inTwoLines(text)));
   } catch (error) {
     if (error instanceof UserError) return [row(error.message)];

@@ -4,6 +4,7 @@ import type { Referenced } from '../../worker/port';
 import { chosenSource } from '../chosenSource';
 import type { ActiveNote } from '../notes/activeNote';
 import { addressesOf } from '../notes/bibliographies';
+import { matterOf } from '../notes/locateBibliography';
 import { noteScan } from '../notes/noteScan';
 import { patiently } from '../patiently';
 import { pickSource } from '../pickSource';
@@ -27,10 +28,10 @@ export async function copyReference(first: unknown, all: unknown, readers: Reade
 const SHOWN_MS = 4_000;
 
 async function referenced(first: unknown, all: unknown, readers: Readers, note: vscode.TextDocument | undefined, { shelf, bibliographies }: Formatting): Promise<Referenced | undefined> {
-  const files = note ? addressesOf(await bibliographies.forNote(note)) : [], rows = sourcesOf(first, all, shelf);
+  const files = addressesOf(await (note ? bibliographies.forNote(note) : bibliographies.forWorkspace())), rows = sourcesOf(first, all, shelf);
   if (rows.length > 0) return { kind: 'sources', files, sources: rows.map(({ id }) => id) };
   const keys = first === undefined ? keysAtCursor(note) : [];
-  if (keys.length > 0) return { kind: 'keys', files, keys };
+  if (note && keys.length > 0) return { kind: 'keys', files, keys, matter: matterOf(note) };
   const source = chosenSource(first, shelf, readers) ?? await pickSource(shelf, vscode.l10n.t('Whose reference?'));
   return source && { kind: 'sources', files, sources: [source.id] };
 }

@@ -24,16 +24,23 @@ export async function exportBibliography(first: unknown, all: unknown, notes: Ac
   } catch (error) {
     throw new UserError(vscode.l10n.t('{0} cannot be written: {1}', nameOf(target), error instanceof Error ? error.message : String(error)));
   }
-  await tellDone(target, count, unknown);
+  await tellDone(target, count, unknown, await brokenIn(note, formatting));
 }
 
-async function tellDone(target: vscode.Uri, count: number, unknown: readonly string[]): Promise<void> {
+/** What of the bibliography could not be read, and so was left out. */
+async function brokenIn(note: vscode.TextDocument | undefined, { bibliographies }: Formatting): Promise<readonly string[]> {
+  const broken = await bibliographies.problemIn(await (note ? bibliographies.forNote(note) : bibliographies.forWorkspace()));
+  return broken ? [vscode.l10n.t('The bibliography {0} cannot be read: {1}.', nameOf(broken.uri), broken.problem)] : [];
+}
+
+async function tellDone(target: vscode.Uri, count: number, unknown: readonly string[], broken: readonly string[]): Promise<void> {
   const open = vscode.l10n.t('Open {0}', nameOf(target));
   const message = [
     count === 1 ? vscode.l10n.t('1 reference was exported to {0}.', nameOf(target)) : vscode.l10n.t('{0} references were exported to {1}.', count, nameOf(target)),
     ...unknown.length > 0 ? [vscode.l10n.t('Not in the bibliography, and left out: {0}', unknown.join(', '))] : [],
-  ].join(' ');
-  if (await (unknown.length > 0 ? vscode.window.showWarningMessage : vscode.window.showInformationMessage)(message, open) === open) await vscode.commands.executeCommand('vscode.open', target);
+    ...broken,
+  ].join(' '), isWhole = unknown.length === 0 && broken.length === 0;
+  if (await (isWhole ? vscode.window.showInformationMessage : vscode.window.showWarningMessage)(message, open) === open) await vscode.commands.executeCommand('vscode.open', target);
 }
 
 interface Choice extends vscode.QuickPickItem { gather(): Promise<Referenced> | Referenced }

@@ -18,7 +18,7 @@ export async function importBibliography(argument: unknown, shelf: Shelf, biblio
   if (target.toString() === file.toString()) throw new UserError(vscode.l10n.t('{0} is the bibliography of this workspace already.', nameOf(file)));
   await shelf.whenRead();
   const plan = await patiently(vscode.l10n.t('Reading {0}…', nameOf(file)), planned(file, addressesOf(place), shelf));
-  const marked = plan.items.map((item, at) => withMark(item, plan.rows.filter(({ outcome }) => outcome === 'new')[at], target, shelf));
+  const rows = plan.rows.filter(({ outcome }) => outcome === 'new'), marked = plan.items.map((item, at) => withMark(item, rows[at], target, shelf));
   const change = marked.length > 0 ? await add(marked, target, shelf, bibliographies) : undefined;
   await showReport(plan, file, target, shelf);
   if (change) await offerUndo(change, marked.length, target, bibliographies);
@@ -45,10 +45,11 @@ function errorWords(error: ImportError, name: string): string {
   }
 }
 
-/** An entry that is a source of the library says which. */
+/** An entry that is a source of the library says which; what it said of a library elsewhere would mean other files here. */
 function withMark(item: CslItem, row: ImportRow | undefined, target: vscode.Uri, shelf: Shelf): CslItem {
-  const source = row?.match && shelf.source(row.match.source);
-  if (!source) return item;
+  const source = row?.match && shelf.source(row.match.source), { seedbed: foreign, ...others } = item.custom ?? {};
+  if (!source && !foreign) return item;
+  if (!source) { const { custom, ...entry } = item; return custom && Object.keys(others).length > 0 ? { ...entry, custom: others } : entry; }
   // An empty digest makes the entry the writer's own: it is never said to be behind its source.
   return { ...item, custom: { ...item.custom, seedbed: { path: relativePath(folderOf(target), vscode.Uri.parse(source.id)), hash: source.hash, written: '' } } };
 }
@@ -77,7 +78,7 @@ async function offerUndo({ before, after }: Added, count: number, target: vscode
   let isSame = false;
   await changeFile(target, now => {
     isSame = now !== undefined && textOf(now) === textOf(after);
-    return Promise.resolve(isSame ? before ?? '[]\n' : undefined);
+    return Promise.resolve(isSame ? before ?? (/\.bib$/i.test(target.path) ? '' : '[]\n') : undefined);
   });
   if (!isSame) throw new UserError(vscode.l10n.t('{0} was changed meanwhile, and stays as it is.', nameOf(target)));
   bibliographies.refresh(target);

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { findBibliography } from '../../core/markdown/bibliographyRegion';
 import type { FormattedList } from '../../worker/port';
 import type { ActiveNote } from '../notes/activeNote';
+import { addressesOf } from '../notes/bibliographies';
 import { noteScan } from '../notes/noteScan';
 import { inBackground, UserError } from '../runCommand';
 import { updateOf } from './insertBibliography';
@@ -46,8 +47,8 @@ export function registerKeepBibliography(notes: ActiveNote, formatting: Formatti
     vscode.workspace.onWillSaveTextDocument(event => {
       const { document: note } = event;
       if (!mayHaveList(note, notes) || !hasList(note)) return;
-      const list = prepare(note);
-      event.waitUntil(inTime(list).then(ready => ready === 'late' ? (inBackground('references', writeLate(note, list)), []) : editsFor(note, ready)));
+      const list = prepare(note), { version } = note;
+      event.waitUntil(inTime(list).then(ready => ready === 'late' ? (inBackground('references', writeLate(note, version, list)), []) : editsFor(note, ready)));
     }),
     { dispose: () => { timers.forEach(timer => { clearTimeout(timer); }); } },
   );
@@ -63,16 +64,22 @@ function hasList(note: vscode.TextDocument): boolean {
 
 /** Undefined where it cannot be formatted, or entries are missing only because a bibliography cannot be read: the command tells, saving is not the time for it. */
 async function formatFor(note: vscode.TextDocument, formatting: Formatting): Promise<FormattedList | undefined> {
-  const { shelf, bibliographies } = formatting;
+  const { shelf } = formatting;
   try {
     if (shelf.isReading) await shelf.whenRead();
     const what = await citedIn(note, formatting), list = await format(what, note, 'markdown', formatting);
-    const isBroken = list.unknown.length > 0 && await bibliographies.problemIn(await bibliographies.forNote(note)) !== undefined;
-    return isBroken ? undefined : list;
+    return list.unknown.length > 0 && await mayBeKnown(note, list.unknown, formatting) ? undefined : list;
   } catch (error) {
     if (error instanceof UserError) return undefined;
     throw error;
   }
+}
+
+/** Whether keys are unknown only because a bibliography is not there, or it or an entry of it cannot be read. */
+async function mayBeKnown(note: vscode.TextDocument, keys: readonly string[], { shelf, bibliographies }: Formatting): Promise<boolean> {
+  const bibliography = await bibliographies.forNote(note);
+  if (bibliography.files.some(({ exists }) => !exists) || await bibliographies.problemIn(bibliography) !== undefined) return true;
+  return (await shelf.library.lookUp(addressesOf(bibliography), keys)).some(({ entry }) => entry !== undefined);
 }
 
 const inTime = (list: Promise<FormattedList | undefined>): Promise<FormattedList | undefined | 'late'> =>
@@ -83,8 +90,9 @@ function editsFor(note: vscode.TextDocument, list: FormattedList | undefined): v
   return edit ? [edit] : [];
 }
 
-async function writeLate(note: vscode.TextDocument, list: Promise<FormattedList | undefined>): Promise<void> {
-  const { version } = note, [edit] = editsFor(note, await list);
+/** What was written in meanwhile has its own list made, and saved with it. */
+async function writeLate(note: vscode.TextDocument, version: number, list: Promise<FormattedList | undefined>): Promise<void> {
+  const [edit] = editsFor(note, await list);
   if (!edit || note.version !== version || note.isClosed) return;
   const change = new vscode.WorkspaceEdit();
   change.replace(note.uri, edit.range, edit.newText);

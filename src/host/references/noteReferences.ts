@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { keysInOrder, keysOf } from '../../core/cite/citedInNote';
+import { writtenList } from '../../core/markdown/bibliographyRegion';
 import { proseSpans } from '../../core/markdown/prose';
 import type { CitedKeys, FormattedList, Referenced, ReferenceForm } from '../../worker/port';
 import { breathe } from '../breathe';
@@ -41,7 +42,7 @@ const LOOKED_AT = 20_000;
 /** The script that references are written in, where the settings want that of the note and it has one. */
 async function scriptOf(note: vscode.TextDocument, { library }: Shelf): Promise<ReturnType<typeof targetOf>> {
   if (!readSettings(note.uri).references.inScriptOfNote) return undefined;
-  const text = note.getText().slice(0, LOOKED_AT);
+  const whole = note.getText(), list = writtenList(whole), text = (list ? whole.slice(0, list.start) + whole.slice(list.end) : whole).slice(0, LOOKED_AT);
   const target = targetOf(await library.writingOf(proseSpans(text).map(({ start, end }) => text.slice(start, end)).join('\n')));
   return target === 'jp' ? undefined : target;
 }

@@ -76,6 +76,11 @@ describe('what an entry of a .bib file says', () => {
     assert.deepEqual(addBibEntries('@book{a}\n', [item]), { ok: true, value: '@book{a}\n\n@online{n,\n  title = {T},\n}\n' });
     assert.deepEqual(addBibEntries('@book{a}\r\n\r\n', [item]), { ok: true, value: '@book{a}\r\n\r\n@online{n,\r\n  title = {T},\r\n}\r\n' });
   });
+  it('ends where it should, whatever stands in it', () => {
+    const item = { id: 'a b, c}', type: 'book', title: '书', language: 'zh}}', DOI: '10.1/a}\n@x{' } as CslItem, added = addBibEntries('@book{k, title={甲}}\n', [item, { id: 'next', type: 'book', title: '下' }]);
+    assert.ok(added.ok);
+    assert.deepEqual(items(added.value).map(each => (typeof each === 'object' ? each.id : each)), ['k', 'a-b-c-', 'next']);
+  });
   it('survives damage to other entries', () => {
     const whole = (at: number): string => `@article{k${at},\n  author = {李明 and Jones, Ann},\n  title = {题目 {No} ${at}},\n  date = {20${String(at % 25).padStart(2, '0')}-0${1 + (at % 9)}},\n}\n`;
     const random = randomSource(5), damaged = new Set<number>();

@@ -75,12 +75,37 @@ describe('a style', () => {
     for (const body of ['<bibliography><layout>', '<bibliography></layout></bibliography>']) assert.equal(kindOf(own(body)), 'broken', body);
   });
   it('is read in time that grows with its length', () => {
-    for (const piece of ['<a "', '<!--', '<style ', '<a>', "<a x='", '<![CDATA[']) kindOf(own(piece.repeat(100_000)));
+    for (const piece of ['<a', '<a "', '<!--', '<style ', '<a>', "<a x='", '<![CDATA[', '<link rel="independent-parent" ']) kindOf(own(piece.repeat(30_000)));
+    kindOf('<style'.repeat(150_000));
   });
   it('of a workspace is used as those that come with Seedbed', () => assert.deepEqual(texts([book], 'text', own('<bibliography><layout><text variable="title" prefix="«" suffix="»"/></layout></bibliography>')), ['«书»']));
 });
 
+describe('a language without a locale of its own', () => {
+  const inLanguage = (language: string): readonly string[] => {
+    const formatted = formatReferences({ items: [{ ...book, author: ['王一', '李二', '张三', '赵四'].map(literal => ({ literal })) }], style: styleText('gb-t-7714-2015-numeric'), language, as: 'text' }, localeOf);
+    assert.ok(formatted.ok, language);
+    return formatted.value.map(({ text }) => text);
+  };
+  it('takes the terms of the nearest one', () => {
+    for (const language of ['zh-Hans', 'zh-SG', 'zh']) assert.deepEqual(inLanguage(language), inLanguage('zh-CN'), language);
+    for (const language of ['zh-Hant', 'zh-HK']) assert.deepEqual(inLanguage(language), inLanguage('zh-TW'), language);
+    for (const language of ['de', 'fr-FR', 'ja', 'en-GB', 'constructor']) assert.deepEqual(inLanguage(language), inLanguage('en-US'), language);
+  });
+});
+
+describe('a reference by itself', () => {
+  it('has no number of the margin, but those of its own words', () => {
+    const titles = ['1月份CPI同比上涨0.5%', '2 killed in storm'], items = titles.map((title, at) => ({ id: `a${at}`, type: 'webpage', title }) as CslItem);
+    assert.deepEqual(texts(items, 'bare', styleText('apa')).map((text, at) => text.startsWith(titles[at] ?? '')), [true, true]);
+    assert.match(texts([book], 'bare', styleText('gb-t-7714-2015-numeric'))[0] ?? '', /^(?!\[1\])/);
+  });
+});
+
 describe('items that others wrote', () => {
+  it('may name any language', () => {
+    for (const language of ['constructor', 'valueOf-CN', '__proto__', 'x'.repeat(50)]) assert.equal(texts([{ ...book, author: [{ literal: '王一' }], language }], 'text', styleText('apa')).length, 1, language);
+  });
   it('cost no reference, whatever stands in their fields', () => {
     const odd = { id: 'odd', type: 'nonsense', title: 7, author: 'Smith', editor: [null, 3, { family: ['x'] }], translator: { a: 1 }, issued: 'someday', accessed: { 'date-parts': 'x' }, page: {}, note: null, custom: { seedbed: 1 }, constructor: 'x' } as unknown as CslItem;
     for (const style of builtInStyles) assert.equal(texts([odd, book], 'text', styleText(style)).length, 2, style);

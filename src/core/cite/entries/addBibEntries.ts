@@ -11,7 +11,7 @@ export function addBibEntries(text: string | undefined, items: readonly CslItem[
   const { entries, problems } = findBibEntries(text ?? ''), unclosed = problems.find(({ kind }) => kind === 'unclosed');
   if (unclosed) return { ok: false, error: { kind: 'unclosed', line: (text ?? '').slice(0, unclosed.span.start).split('\n').length } };
   const present = new Set(entries.map(({ key }) => key)), taken = items.find(({ id }) => present.has(id));
-  return taken ? { ok: false, error: { kind: 'taken', key: taken.id } } : { ok: true, value: appended(text, items) };
+  return taken ? { ok: false, error: { kind: 'taken', key: taken.id } } : { ok: true, value: appended(text, items.map(item => ({ ...item, id: bibKey(item.id) }))) };
 }
 
 function appended(text: string | undefined, items: readonly CslItem[]): string {
@@ -20,6 +20,9 @@ function appended(text: string | undefined, items: readonly CslItem[]): string {
   const gap = before.replace(/^\uFEFF/, '').trim() === '' || /\n\s*\n[ \t]*$/.test(before) ? '' : before.endsWith('\n') ? eol : eol + eol;
   return `${before}${gap}${entries}`;
 }
+
+/** A key as BibLaTeX takes it: what would end it, or stands for something else there, becomes a hyphen. */
+const bibKey = (key: string): string => key.replace(/[\s{}(),=#%"'\\~@]+/gu, '-');
 
 /** Types of BibLaTeX by those of CSL; what stands on the web by itself is `online`, and so is what has no type of its own. */
 const TYPES: Readonly<Record<string, string>> = {
@@ -64,7 +67,7 @@ export function bibFields(item: CslItem): readonly (readonly [name: string, valu
     ['publisher', escaped(item.publisher)],
     ['location', text('publisher-place')],
     ['date', date(item.issued)],
-    ['doi', wordsOf(others['DOI'])],
+    ['doi', wordsOf(others['DOI'])?.replace(/[{}\\\s]/g, encodeURIComponent)],
     ['isbn', text('ISBN')],
     ['issn', text('ISSN')],
     ['url', item.URL?.replace(/[{}\\]/g, encodeURIComponent)],
@@ -83,7 +86,7 @@ const wordsOf = (value: unknown): string | undefined => (typeof value === 'strin
 
 function languageOf({ language = '' }: CslItem): string | undefined {
   const code = language.slice(0, 2).toLowerCase();
-  return code === 'zh' ? language : LANGUAGES[code];
+  return code === 'zh' ? language.replace(/[^\w-]/g, '') : LANGUAGES[code];
 }
 
 /** A day, month or year; the first and the last of a range. */
