@@ -96,7 +96,7 @@ describe('a language without a locale of its own', () => {
 
 describe('a reference by itself', () => {
   it('has no number of the margin, but those of its own words', () => {
-    const titles = ['1月份CPI同比上涨0.5%', '2 killed in storm'], items = titles.map((title, at) => ({ id: `a${at}`, type: 'webpage', title }) as CslItem);
+    const titles = ['1月份CPI同比上涨0.5%', '2 killed in storm'], items = titles.map((title, at) => ({ id: `a${at}`, type: 'webpage', title }));
     assert.deepEqual(texts(items, 'bare', styleText('apa')).map((text, at) => text.startsWith(titles[at] ?? '')), [true, true]);
     assert.match(texts([book], 'bare', styleText('gb-t-7714-2015-numeric'))[0] ?? '', /^(?!\[1\])/);
   });
