@@ -2,7 +2,7 @@ import type { SourceDocument, SourceId } from '../core/document';
 import type { NoteQuotation } from '../core/markdown/quotations';
 import { findQuotations } from '../core/markdown/quotations';
 import { ignoredProblems } from '../core/markdown/ignoredProblems';
-import { bestOf, checkWords, type CheckedPassage, type CheckedQuotation, type Verdict } from '../core/quote/check';
+import { bestOf, checkWords, isInOtherLanguage, type CheckedPassage, type CheckedQuotation, type Verdict } from '../core/quote/check';
 import { comparable } from '../core/quote/comparable';
 import { codeOfVerdict } from '../core/quote/finding';
 import { findHolders, type Printed } from '../core/quote/findHolders';
@@ -71,12 +71,14 @@ export class Quoting {
     });
   }
 
-  private checkCited({ quotation: { text }, cited }: Asked): Verdict {
-    const found = cited.flatMap(source => {
-      const document = this.library.document(source), passage = document && checkWords(text, document, this.tables);
-      return passage ? [{ ...passage, source }] : [];
+  /** Undefined where the words can only be a translation. */
+  private checkCited({ quotation: { text }, cited }: Asked): Verdict | undefined {
+    const documents = cited.flatMap(source => { const document = this.library.document(source); return document ? [document] : []; });
+    const found = documents.flatMap(document => {
+      const passage = checkWords(text, document, this.tables);
+      return passage ? [{ ...passage, source: document.id }] : [];
     });
-    return bestOf(found) ?? { kind: 'notFound', cited };
+    return bestOf(found) ?? (documents.every(document => isInOtherLanguage(text, document)) ? undefined : { kind: 'notFound', cited });
   }
 
   /** Looks for words that the cited sources do not have, or only hide, in all others at once. */

@@ -47,6 +47,12 @@ export function bestOf<T extends CheckedPassage>(found: readonly T[]): T | undef
   return [...found].sort((one, other) => rank(one) - rank(other) || other.passage.similarity - one.passage.similarity)[0];
 }
 
+/** Whether words are in Chinese or Japanese characters and a source is not, or the other way round. */
+export function isInOtherLanguage(words: string, { script }: SourceDocument): boolean {
+  const letters = words.match(/\p{L}/gu)?.length ?? 0, characters = words.match(/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/gu)?.length ?? 0;
+  return script === 'none' ? characters * 2 > letters : characters === 0 && letters > 0;
+}
+
 function agreementOf(words: string, passage: FoundPassage, document: SourceDocument, tables: Tables): Agreement {
   const reason = passage.scope === 'body' ? undefined : outsideArticle(document, passage);
   if (reason !== undefined) return { kind: 'hidden', reason };
