@@ -71,14 +71,17 @@ export class Quoting {
     });
   }
 
-  /** Undefined where the words can only be a translation. */
-  private checkCited({ quotation: { text }, cited }: Asked): Verdict | undefined {
-    const documents = cited.flatMap(source => { const document = this.library.document(source); return document ? [document] : []; });
-    const found = documents.flatMap(document => {
-      const passage = checkWords(text, document, this.tables);
-      return passage ? [{ ...passage, source: document.id }] : [];
+  private checkCited({ quotation: { text }, cited }: Asked): Verdict {
+    const found = cited.flatMap(source => {
+      const document = this.library.document(source), passage = document && checkWords(text, document, this.tables);
+      return passage ? [{ ...passage, source }] : [];
     });
-    return bestOf(found) ?? (documents.every(document => isInOtherLanguage(text, document)) ? undefined : { kind: 'notFound', cited });
+    return bestOf(found) ?? { kind: 'notFound', cited };
+  }
+
+  /** Whether words that are nowhere can only be a translation of what they cite. */
+  private isTranslation({ quotation: { text }, cited }: Asked): boolean {
+    return cited.every(source => { const document = this.library.document(source); return document !== undefined && isInOtherLanguage(text, document); });
   }
 
   /** Looks for words that the cited sources do not have, or only hide, in all others at once. */
@@ -92,7 +95,8 @@ export class Quoting {
       const looked = (step.value[at] ?? []).map(({ of }) => of).filter(id => !each.cited.includes(id)).slice(0, MOST_LOOKED_INTO);
       const others = this.passagesIn(looked, each.quotation.text), verdict = this.known.get(nameOf(each))?.verdict;
       const isThere = others.length > 0 && !(verdict && isFaint(verdict) && others[0]?.passage.kind === 'close');
-      this.keep(each, isThere ? { kind: 'elsewhere', cited: each.cited, others } : verdict, prints);
+      const told = verdict?.kind === 'notFound' && this.isTranslation(each) ? undefined : verdict;
+      this.keep(each, isThere ? { kind: 'elsewhere', cited: each.cited, others } : told, prints);
       await pause();
     }
   }
