@@ -1,6 +1,5 @@
 import type { SourceDocument, SourceId } from '../core/document';
-import type { NoteQuotation } from '../core/markdown/quotations';
-import { findQuotations } from '../core/markdown/quotations';
+import { findQuotations, type NoteQuotation } from '../core/markdown/quotations';
 import { ignoredProblems } from '../core/markdown/ignoredProblems';
 import { bestOf, checkWords, isInOtherLanguage, type CheckedPassage, type CheckedQuotation, type Verdict } from '../core/quote/check';
 import { comparable } from '../core/quote/comparable';
@@ -38,7 +37,7 @@ const KEPT = 5000;
 interface Known { readonly verdict: Verdict | undefined; readonly readings: readonly (object | undefined)[]; readonly prints: readonly Printed<SourceId>[] | undefined }
 
 /** A quotation with the sources it cites. */
-interface Asked { readonly quotation: NoteQuotation; readonly cited: readonly SourceId[]; readonly keys: readonly string[] }
+interface Asked { readonly quotation: NoteQuotation; readonly cited: readonly SourceId[]; /** Whether every key it is cited with stands for a source. */ readonly isWhole: boolean }
 
 /** Holds the quotations of notes against the sources of the library; what was found is kept as long as its sources say the same. */
 export class Quoting {
@@ -57,7 +56,9 @@ export class Quoting {
     const isIgnored = ignoredProblems(note, scan);
     return asked.flatMap(each => {
       const verdict = this.recalled(each)?.verdict, code = verdict && codeOfVerdict(verdict);
-      return verdict && (code === undefined || !isIgnored(code, each.quotation.span)) ? [{ quotation: pick(each.quotation), keys: each.keys, verdict }] : [];
+      // What the sources do not have may stand in a book that is cited with them.
+      const holds = verdict && (each.isWhole || ('source' in verdict && verdict.kind !== 'hidden' && !isFaint(verdict)));
+      return holds && (code === undefined || !isIgnored(code, each.quotation.span)) ? [{ quotation: pick(each.quotation), verdict }] : [];
     });
   }
 
@@ -66,8 +67,8 @@ export class Quoting {
     const keys = [...new Set(quotations.flatMap(({ citation }) => citation.keys.map(({ key }) => key)))];
     const sources = new Map((await this.lookUp(files, keys)).map(({ key, source }) => [key, source]));
     return quotations.flatMap(quotation => {
-      const cited = quotation.citation.keys.map(({ key }) => key), ids = [...new Set(cited.flatMap(key => sources.get(key) ?? []))];
-      return ids.length > 0 && ids.every(id => this.library.readingOf(id)) ? [{ quotation, cited: ids, keys: cited }] : [];
+      const { keys: cited } = quotation.citation, ids = [...new Set(cited.flatMap(({ key }) => sources.get(key) ?? []))];
+      return ids.length > 0 && ids.every(id => this.library.readingOf(id)) ? [{ quotation, cited: ids, isWhole: cited.every(({ key }) => sources.get(key) !== undefined) }] : [];
     });
   }
 

@@ -26,10 +26,9 @@ export type Verdict =
   | { readonly kind: 'elsewhere'; readonly cited: readonly SourceId[]; readonly others: readonly (CheckedPassage & { readonly source: SourceId })[] }
   | { readonly kind: 'notFound'; readonly cited: readonly SourceId[] };
 
-/** A quotation of a note with the keys of its citation. */
+/** A quotation of a note and what became of it. */
 export interface CheckedQuotation {
   readonly quotation: Pick<NoteQuotation, 'span' | 'text' | 'pieces' | 'form'>;
-  readonly keys: readonly string[];
   readonly verdict: Verdict;
 }
 

@@ -12,7 +12,7 @@ const page = sourceOf(['江边的新图书馆昨天正式开门,第一天来了3
 function checked(note: string): CheckedQuotation {
   const [quotation] = findQuotations(note, scanNote(note)), passage = quotation && checkWords(quotation.text, page, tables);
   assert.ok(passage);
-  return { quotation, keys: ['a'], verdict: { ...passage, source: 'a' } };
+  return { quotation, verdict: { ...passage, source: 'a' } };
 }
 
 const applied = (note: string, edits: readonly Edit[]): string => [...edits].reverse().reduce((text, { span, text: put }) => text.slice(0, span.start) + put + text.slice(span.end), note);

@@ -21,6 +21,7 @@ describe('the quotations of a note', () => {
   it('are judged in order of place', async () => assert.deepEqual(await kinds(`“${words}”[@harbour]。\n\n“湖边的鸭子排队走过了斑马线”[@harbour]。\n\n“${words}”[@bridge]。\n`), ['verbatim', 'notFound', 'elsewhere']));
   it('are left out where nothing can be said of them', async () => {
     assert.deepEqual(await kinds(`“${words}”[@book]，“${words}”[@nobody]，“${words}”。\n`), []);
+    assert.deepEqual(await kinds(`“湖边的鸭子排队走过了斑马线”[@harbour; @book]，“${words}”[@book; @harbour]。\n`), ['verbatim'], 'a book');
     assert.deepEqual(await kinds('“灯塔的守护者说风很大,船都回来了”[@lighthouse]。\n\n“The harbour was closed for a whole week” [@harbour].\n'), [], 'a translation');
     assert.deepEqual(await kinds('“The storm sank forty ships in one night” [@lighthouse].\n'), ['notFound']);
   });
