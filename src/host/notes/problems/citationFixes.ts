@@ -80,7 +80,8 @@ async function unknownFixes({ key, span }: Extract<CitationProblem, { readonly k
   return [...replacements, commandFix(vscode.l10n.t('Cite Another Source…'), diagnostic, innerCommands.citeInstead, note.uri, key)];
 }
 
-function editFix(title: string, { note, diagnostic }: Marked, edits: readonly Edit[]): vscode.CodeAction {
+/** A fix that changes the note. */
+export function editFix(title: string, { note, diagnostic }: Pick<Marked, 'note' | 'diagnostic'>, edits: readonly Edit[]): vscode.CodeAction {
   const fix = new vscode.CodeAction(title, vscode.CodeActionKind.QuickFix);
   fix.diagnostics = [diagnostic];
   fix.edit = new vscode.WorkspaceEdit();

@@ -1,13 +1,13 @@
 import * as vscode from 'vscode';
 import { codeOfVerdict, findingSpan, markingEdits, rewordingEdits } from '../../../core/quote/finding';
 import { ignoringComment } from '../../../core/markdown/ignoredProblems';
-import type { Edit, SourceId } from '../../../core/document';
+import type { SourceId } from '../../../core/document';
 import type { CheckedQuotation } from '../../../worker/port';
 import { commands, innerCommands } from '../../names';
 import type { Shelf } from '../../shelf';
 import { titleWords } from '../../words';
 import { noteSelector } from '../noteSelector';
-import { commandFix, ignoreFix } from '../problems/citationFixes';
+import { commandFix, editFix, ignoreFix } from '../problems/citationFixes';
 import { rangeOf } from '../problems/diagnostic';
 import type { QuotationProblems } from './quotationProblems';
 
@@ -60,14 +60,6 @@ function wordingFix(marked: Marked): vscode.CodeAction {
 function alike(marked: Marked, all: readonly CheckedQuotation[]): readonly vscode.CodeAction[] {
   const folded = all.filter(({ verdict }) => verdict.kind === 'folded'), text = marked.note.getText();
   return folded.length < 2 ? [] : [editFix(vscode.l10n.t('Take the Words of the Sources for All {0} Like This', folded.length), marked, folded.flatMap(each => rewordingEdits(each, text)))];
-}
-
-function editFix(title: string, { note, diagnostic }: Marked, edits: readonly Edit[]): vscode.CodeAction {
-  const fix = new vscode.CodeAction(title, vscode.CodeActionKind.QuickFix);
-  fix.diagnostics = [diagnostic];
-  fix.edit = new vscode.WorkspaceEdit();
-  for (const { span, text } of edits) fix.edit.replace(note.uri, rangeOf(note, span), text);
-  return fix;
 }
 
 const citeFix = (title: string, { note, diagnostic, checked }: Marked, source: SourceId, how: 'instead' | 'too'): vscode.CodeAction =>
