@@ -46,6 +46,7 @@ class Reader {
   private selection: ReaderSelection | undefined;
   private unreturned: ReadingPlace | undefined;
   private unmarked: PassageMessage | undefined;
+  private settling = 0;
   private shared: SharedNotes | undefined;
   private readonly sharedLine = element('p', { class: 'shared-line', attributes: { role: 'status' } });
   private scrollTimer: ReturnType<typeof setTimeout> | undefined;
@@ -75,6 +76,7 @@ class Reader {
 
   /** Waits for the blocks of the passage where they are not built yet. */
   private markPassage(message: PassageMessage): void {
+    cancelAnimationFrame(this.settling);
     this.unmarked = message;
     const range = this.flow && markPassage(message.passage, this.blocks());
     if (!range) return;
@@ -232,7 +234,11 @@ class Reader {
   }
 
   private returnToPlace(): void {
-    if (this.unreturned !== undefined && this.flow !== undefined && returnTo(this.unreturned, this.blocks(), this.edge())) this.unreturned = undefined;
+    const place = this.unreturned;
+    if (place === undefined || this.flow === undefined || !returnTo(place, this.blocks(), this.edge())) return;
+    this.unreturned = undefined;
+    // What was far away gets its true height only once it is near: the place is sought again when it has.
+    this.settling = requestAnimationFrame(() => { this.settling = requestAnimationFrame(() => returnTo(place, this.blocks(), this.edge())); });
   }
 
   private scrolled(): void {

@@ -7,7 +7,7 @@ describe('the same first steps with the display language Simplified Chinese', ()
   it('speaks Chinese in view, palette, reader, list and hover', () => inWindow({ locale: 'zh-cn', files: { 'note.md': '# 札记\n\n见' } }, async window => {
     await window.showSources();
     const rows = await window.waitForTree('the sources', shown => shown.length >= 5);
-    assert.deepEqual(await window.page.locator('.sidebar .pane-header h3').allInnerTexts(), ['资料', '本文引用']);
+    assert.deepEqual(await window.page.locator('.sidebar .pane-header h3').allInnerTexts(), ['资料', '本文引用', '共有引文']);
     assert.ok(rows.some(({ label }) => label === '六月' || label === '6月'), `a month in Chinese among ${JSON.stringify(rows.map(({ label }) => label))}`);
     await window.pictures('zh-cn-tree');
 
@@ -38,7 +38,7 @@ describe('the same first steps with the display language Simplified Chinese', ()
   it('speaks Traditional Chinese to those who read that', () => inWindow({ locale: 'zh-tw' }, async window => {
     await window.showSources();
     await window.waitForTree('the sources', shown => shown.length >= 5);
-    assert.deepEqual(await window.page.locator('.sidebar .pane-header h3').allInnerTexts(), ['資料', '本文引用']);
+    assert.deepEqual(await window.page.locator('.sidebar .pane-header h3').allInnerTexts(), ['資料', '本文引用', '共有引文']);
     await window.screenshot('zh-tw-tree');
   }));
 });

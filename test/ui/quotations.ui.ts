@@ -19,7 +19,7 @@ bibliography: references.json
 const count = (window: Workbench, level: string): Promise<number> => window.page.locator(`.cdr.squiggly-${level}`).count();
 
 describe('quotations in a note', () => {
-  it('are underlined where they differ, explained by the hover, and mended by the lightbulb', () => inWindow({ files: { 'note.md': note, 'references.json': '[]\n' }, settings: { 'editor.fontSize': 16, 'seedbed.citation.problems': { 'citation-no-entry': 'off' } } }, async window => {
+  it('are underlined where they differ, and explained by the hover', () => inWindow({ files: { 'note.md': note, 'references.json': '[]\n' }, settings: { 'editor.fontSize': 16, 'seedbed.citation.problems': { 'citation-no-entry': 'off' } } }, async window => {
     await window.showSources();
     await window.waitForTree('the sources', rows => rows.length >= 5);
     await window.openFile('note.md');
@@ -28,13 +28,5 @@ describe('quotations in a note', () => {
     const hover = await window.hover('2023年6月', 'Another number than in');
     assert.ok(hover.includes('“6月” is “5月” in the source.'), hover);
     await window.pictures('quotations-hover');
-    await window.page.keyboard.press('Escape');
-    const place = await until('the number', () => window.placeOf('2023年6月'));
-    await window.page.mouse.click(place.x, place.y);
-    await window.page.keyboard.press('F8');
-    await window.page.keyboard.press('Escape');
-    await window.runCommand('Check Quotations');
-    await window.page.locator('.notification-toast', { hasText: 'Not as in their sources: 3.' }).waitFor();
-    await window.pictures('quotations-checked');
   }));
 });
