@@ -4,7 +4,7 @@ import { ignoredProblems } from '../core/markdown/ignoredProblems';
 import { bestOf, checkWords, isInOtherLanguage, type CheckedPassage, type CheckedQuotation, type Verdict } from '../core/quote/check';
 import { comparable } from '../core/quote/comparable';
 import { codeOfVerdict } from '../core/quote/finding';
-import { findHolders, type Printed } from '../core/quote/findHolders';
+import { findHolders, type Holder, type Printed } from '../core/quote/findHolders';
 import { fingerprints } from '../core/quote/fingerprints';
 import { mapped } from '../core/text/mappedText';
 import type { Tables } from '../core/text/tables';
@@ -21,8 +21,8 @@ export interface QuotedLibrary {
   prints(): readonly Printed<SourceId>[];
 }
 
-/** Share of a quotation's prints that a source must have to be looked into. */
-const LEAST_SHARE = 0.3;
+/** Share of a quotation's prints that a source must have to be looked into: where the cited one has nothing, and where it has words somewhat like them. */
+const LEAST_SHARE = 0.4, LEAST_AS_THEY_ARE = 0.9;
 
 /** Sources that are looked into for words that are not in the cited one. */
 const MOST_LOOKED_INTO = 5;
@@ -93,20 +93,23 @@ export class Quoting {
     let step = holding.next();
     for (; step.done !== true; step = holding.next()) await pause();
     for (const [at, each] of unsettled.entries()) {
-      const looked = (step.value[at] ?? []).map(({ of }) => of).filter(id => !each.cited.includes(id)).slice(0, MOST_LOOKED_INTO);
-      const others = this.passagesIn(looked, each.quotation.text), verdict = this.known.get(nameOf(each))?.verdict;
-      const isThere = others.length > 0 && !(verdict && isFaint(verdict) && others[0]?.passage.kind === 'close');
+      const verdict = this.known.get(nameOf(each))?.verdict, faint = verdict !== undefined && isFaint(verdict);
+      const holders = (step.value[at] ?? []).filter(({ of, share }) => !each.cited.includes(of) && share >= (faint ? LEAST_AS_THEY_ARE : LEAST_SHARE)).slice(0, MOST_LOOKED_INTO);
+      const others = this.passagesIn(holders, each.quotation.text), isThere = others.length > 0 && !(faint && others[0]?.passage.kind === 'close');
       const told = verdict?.kind === 'notFound' && this.isTranslation(each) ? undefined : verdict;
       this.keep(each, isThere ? { kind: 'elsewhere', cited: each.cited, others } : told, prints);
       await pause();
     }
   }
 
-  private passagesIn(sources: readonly SourceId[], words: string): readonly (CheckedPassage & { readonly source: SourceId })[] {
-    const found = sources.flatMap(source => {
+  /** Once one has the words as they are, those that have fewer of their prints need not be read. */
+  private passagesIn(holders: readonly Holder<SourceId>[], words: string): readonly (CheckedPassage & { readonly source: SourceId })[] {
+    const found: (CheckedPassage & { readonly source: SourceId })[] = [];
+    for (const { of: source, share } of holders) {
+      if (share < 1 && found.some(({ passage }) => passage.kind !== 'close')) break;
       const document = this.library.document(source), passage = document && checkWords(words, document, this.tables);
-      return passage && passage.kind !== 'hidden' && passage.passage.similarity >= LEAST_ELSEWHERE ? [{ ...passage, source }] : [];
-    });
+      if (passage && passage.kind !== 'hidden' && passage.passage.similarity >= LEAST_ELSEWHERE) found.push({ ...passage, source });
+    }
     const best = bestOf(found);
     return best ? [best, ...found.filter(each => each !== best)] : [];
   }
