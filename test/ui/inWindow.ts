@@ -26,7 +26,7 @@ export async function inWindow(options: WindowOptions, act: (window: Workbench, 
     try {
       await act(window, folder);
     } catch (error) {
-      await window.screenshot(`failed-${running}`);
+      await window.keepPicture(`failed-${running}`);
       throw error;
     } finally {
       await window.close();

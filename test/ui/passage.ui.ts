@@ -26,7 +26,7 @@ const files = { 'note.md': note, 'references.json': bibliography };
 /** The words that the reader has marked. */
 async function markedInReader(window: Workbench): Promise<string> {
   const reader = await window.reader('长城脚下');
-  return until('the mark in the reader', () => reader.evaluate(() => [...CSS.highlights.get('passage') ?? []].map(String).join('\n')));
+  return until('the mark in the reader', () => reader.evaluate(() => [...CSS.highlights.get('passage') ?? []].map(String).join('\n') || undefined));
 }
 
 describe('a quotation and its source', () => {

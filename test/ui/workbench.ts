@@ -1,8 +1,8 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import type { BrowserContext, Frame, Locator, Page } from 'playwright-core';
+import type { Frame, Locator, Page } from 'playwright-core';
 import { folderAddress } from '../../scripts/editor.mjs';
-import { openBrowser, openEditor, writeSettings } from './editors';
+import { openEditor, openPage, writeSettings } from './editors';
 import { screenshots } from './paths';
 import { until } from './until';
 
@@ -20,6 +20,9 @@ const themeSettings = {
   'workbench.preferredLightColorTheme': 'Default Light Modern',
 };
 
+/** Pictures are for people to look at; no test reads them, and they take a tenth of a run. */
+const keepsPictures = Boolean(process.env.SEEDBED_PICTURES);
+
 export type Theme = keyof typeof themes;
 
 export interface OpenOptions {
@@ -33,7 +36,7 @@ export interface TreeRow { readonly level: number; readonly label: string; reado
 
 /** A workbench in a real browser, driven by palette, keyboard and mouse and read by what it shows. */
 export class Workbench {
-  private constructor(readonly page: Page, private readonly context: BrowserContext, private theme: Theme) {}
+  private constructor(readonly page: Page, private theme: Theme) {}
 
   /** Opens `folder` in a window of a fresh user who has Seedbed installed. */
   static async open(folder: string, { locale, theme = 'dark', settings = {} }: OpenOptions = {}): Promise<Workbench> {
@@ -42,18 +45,15 @@ export class Workbench {
     return Workbench.visit(folderAddress(editor.server, folder), theme);
   }
 
-  /** Opens a window at an address, in a browser profile of its own. */
+  /** Opens a window at an address. */
   static async visit(address: string, theme: Theme = 'dark'): Promise<Workbench> {
-    const permissions = ['clipboard-read', 'clipboard-write'];
-    const context = await (await openBrowser()).newContext({ viewport: { width: 1360, height: 860 }, permissions, ...themes[theme].media });
-    const page = await context.newPage();
-    await page.goto(address);
+    const page = await openPage(address, themes[theme].media);
     await page.locator('.monaco-workbench .statusbar').waitFor({ timeout: 60_000 });
-    return new Workbench(page, context, theme);
+    return new Workbench(page, theme);
   }
 
   async close(): Promise<void> {
-    await this.context.close();
+    await this.page.close();
   }
 
   /** Loads the window again by its own command. */
@@ -273,14 +273,20 @@ export class Workbench {
     await shown.locator('.monaco-button', { hasText: button }).click();
   }
 
-  /** Keeps a picture of the window as `out/screenshots/<name>.<theme>.png`. */
+  /** Keeps a picture of the window as `out/screenshots/<name>.<theme>.png`, in a run that keeps pictures. */
   async screenshot(name: string): Promise<void> {
+    if (keepsPictures) await this.keepPicture(name);
+  }
+
+  /** Keeps a picture of the window in every run. */
+  async keepPicture(name: string): Promise<void> {
     mkdirSync(screenshots, { recursive: true });
     await this.page.screenshot({ path: join(screenshots, `${name}.${this.theme}.png`) });
   }
 
-  /** Keeps pictures of the window in the light and in the dark theme; it is dark afterwards. */
+  /** Keeps pictures of the window in the light and in the dark theme, in a run that keeps pictures; it is dark afterwards. */
   async pictures(name: string): Promise<void> {
+    if (!keepsPictures) return;
     for (const theme of ['light', 'dark'] as const) {
       await this.wear(theme);
       await this.screenshot(name);
