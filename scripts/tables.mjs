@@ -31,7 +31,7 @@ export async function writeTables(outDir) {
     initials: initials(characters.unigrams),
     regionWords: regionWords(dictionaries, await readFacts('regionWords.json')),
     scriptSets: scriptSets(dictionaries),
-    simplified: { ...simplified, fold: fold.map(pair => pair.join(' ')).join('|'), foldedWords: foldedWords(dictionaries, fold).map(pair => pair.join(' ')).join('|') },
+    simplified: { ...simplified, fold: joined(fold), foldedWords: joined(foldedWords(dictionaries, fold)), regionalWords: joined(regionalWords(dictionaries, fold)) },
     traditional: { ...traditional, choices: choices(dictionaries) },
     regional,
   };
@@ -185,10 +185,11 @@ function charactersOf(words) {
 
 /**
  * Characters that stand for one another when texts are compared, as pairs: to Simplified, regional variants joined, and joined too
- * what the way back from Traditional leaves standing (瞭 in 瞭解). Characters that Simplified text itself tells apart (借 and 藉) stay apart.
+ * what the way back from Traditional leaves standing (瞭 in 瞭解), and what only Japanese writes. Characters that Simplified text itself tells
+ * apart (借 and 藉) stay apart.
  */
 function foldPairs(dictionaries, counts) {
-  const { TSCharacters, TWVariants, HKVariants, STCharacters, STPhrases } = dictionaries;
+  const { TSCharacters, TWVariants, HKVariants, STCharacters, STPhrases, JPShinjitaiCharactersRev } = dictionaries;
   const fold = new Map(pairs(TSCharacters).filter(([from, to]) => from !== to));
   const count = character => counts.get(character) ?? 0;
   const join = (from, to) => {
@@ -199,18 +200,37 @@ function foldPairs(dictionaries, counts) {
   for (const [simplified, traditional] of [STCharacters, STPhrases].flatMap(characterPairs)) {
     if (count(traditional) < commonCount) join(traditional, simplified);
   }
+  const japanese = pairs(JPShinjitaiCharactersRev).filter(([, modern]) => count(modern) <= strayCount);
+  for (const [old, modern] of [...japanese.filter(([old]) => fold.has(old)), ...japanese]) join(modern, old);
   return [...fold].map(([from, to]) => [from, fold.get(to) ?? to]);
 }
 
 /** Words that come back to Simplified otherwise than their characters do (計畫, folded 计画, is 计划), as pairs of folded words. */
 function foldedWords({ TSPhrases, STPhrases }, foldPairs) {
-  const folds = new Map(foldPairs), fold = word => Array.from(word, character => folds.get(character) ?? character).join('');
+  const fold = folder(foldPairs);
   const words = [...pairs(TSPhrases), ...pairs(STPhrases).map(([from, to]) => [to, from])].map(([traditional, simplified]) => [fold(traditional), fold(simplified)]);
   return [...new Map(words.filter(([from, to]) => from !== to && from.length === to.length))];
 }
 
+/** Words of Taiwan and Hong Kong beside those of the mainland, as pairs of folded words. */
+function regionalWords({ TWPhrases, TWPhrasesRev, HKPhrases, HKPhrasesRev }, foldPairs) {
+  const fold = folder(foldPairs);
+  const words = [...[TWPhrases, HKPhrases].flatMap(pairs), ...[TWPhrasesRev, HKPhrasesRev].flatMap(pairs).map(([regional, mainland]) => [mainland, regional])];
+  return [...new Set(words.map(pair => pair.map(fold)).filter(([from, to]) => from !== to).map(pair => pair.join(' ')))].map(pair => pair.split(' '));
+}
+
+function folder(foldPairs) {
+  const folds = new Map(foldPairs);
+  return word => Array.from(word, character => folds.get(character) ?? character).join('').toLowerCase();
+}
+
+const joined = list => list.map(pair => pair.join(' ')).join('|');
+
 /** Occurrences in two million characters of Simplified text from which a character counts as one of its own. */
 const commonCount = 20;
+
+/** Occurrences up to which a character of two million counts as astray in Simplified text. */
+const strayCount = 2;
 
 function characterCounts({ unigrams, unigramCounts }) {
   return new Map([...unigrams].map((character, index) => [character, unigramCounts[index]]));

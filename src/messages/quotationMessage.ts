@@ -59,6 +59,7 @@ function cut(text: string): string {
 function wayWords(way: FoldedWay, l10n: Localiser): string {
   switch (way) {
     case 'script': return l10n.t('Chinese script');
+    case 'words': return l10n.t('words of another region');
     case 'width': return l10n.t('width of letters');
     case 'punctuation': return l10n.t('punctuation');
     case 'damage': return l10n.t('damage that is repaired in the source');

@@ -1,8 +1,10 @@
 import type { SourceDocument, SourceId } from '../core/document';
 import { findQuotations, type NoteQuotation } from '../core/markdown/quotations';
 import { ignoredProblems } from '../core/markdown/ignoredProblems';
-import { bestOf, checkWords, isInOtherLanguage, type CheckedPassage, type CheckedQuotation, type Verdict } from '../core/quote/check';
+import type { NoteScan } from '../core/markdown/scan';
+import { bestOf, checkWords, isInOtherLanguage, type CheckedPassage, type CheckedQuotation, type QuotedWords, type Verdict } from '../core/quote/check';
 import { comparable } from '../core/quote/comparable';
+import { endsInNegation } from '../core/quote/cutFacts';
 import { codeOfVerdict } from '../core/quote/finding';
 import { findHolders, type Holder, type Printed } from '../core/quote/findHolders';
 import { fingerprints } from '../core/quote/fingerprints';
@@ -37,7 +39,7 @@ const KEPT = 5000;
 interface Known { readonly verdict: Verdict | undefined; readonly readings: readonly (object | undefined)[]; readonly prints: readonly Printed<SourceId>[] | undefined }
 
 /** A quotation with the sources it cites. */
-interface Asked { readonly quotation: NoteQuotation; readonly cited: readonly SourceId[]; /** Whether every key it is cited with stands for a source. */ readonly isWhole: boolean }
+interface Asked { readonly quotation: NoteQuotation & QuotedWords; readonly cited: readonly SourceId[]; /** Whether every key it is cited with stands for a source. */ readonly isWhole: boolean }
 
 /** Holds the quotations of notes against the sources of the library; what was found is kept as long as its sources say the same. */
 export class Quoting {
@@ -46,7 +48,7 @@ export class Quoting {
   constructor(private readonly library: QuotedLibrary, private readonly lookUp: (files: readonly BibliographyAddress[], keys: readonly string[]) => Promise<readonly FoundKey[]>, private readonly tables: Tables) {}
 
   async check(files: readonly BibliographyAddress[], note: string, shortest: number): Promise<readonly CheckedQuotation[]> {
-    const scan = noteScan(note), asked = await this.asked(files, findQuotations(note, scan, { shortest })), pause = pacer();
+    const scan = noteScan(note), asked = await this.asked(files, this.quotationsOf(note, scan, shortest)), pause = pacer();
     for (const each of asked) {
       if (this.recalled(each)) continue;
       this.keep(each, this.checkCited(each));
@@ -62,8 +64,12 @@ export class Quoting {
     });
   }
 
+  private quotationsOf(note: string, scan: NoteScan, shortest: number): readonly Asked['quotation'][] {
+    return findQuotations(note, scan, { shortest }).map(quotation => ({ ...quotation, isDenied: endsInNegation(note.slice(0, quotation.span.start), this.tables) }));
+  }
+
   /** The quotations that cite a source. */
-  private async asked(files: readonly BibliographyAddress[], quotations: readonly NoteQuotation[]): Promise<readonly Asked[]> {
+  private async asked(files: readonly BibliographyAddress[], quotations: readonly Asked['quotation'][]): Promise<readonly Asked[]> {
     const keys = [...new Set(quotations.flatMap(({ citation }) => citation.keys.map(({ key }) => key)))];
     const sources = new Map((await this.lookUp(files, keys)).map(({ key, source }) => [key, source]));
     return quotations.flatMap(quotation => {
@@ -72,9 +78,9 @@ export class Quoting {
     });
   }
 
-  private checkCited({ quotation: { text }, cited }: Asked): Verdict {
+  private checkCited({ quotation, cited }: Asked): Verdict {
     const found = cited.flatMap(source => {
-      const document = this.library.document(source), passage = document && checkWords(text, document, this.tables);
+      const document = this.library.document(source), passage = document && checkWords(quotation, document, this.tables);
       return passage ? [{ ...passage, source }] : [];
     });
     return bestOf(found) ?? { kind: 'notFound', cited };
@@ -95,7 +101,7 @@ export class Quoting {
     for (const [at, each] of unsettled.entries()) {
       const verdict = this.known.get(nameOf(each))?.verdict, faint = verdict !== undefined && isFaint(verdict);
       const holders = (step.value[at] ?? []).filter(({ of, share }) => !each.cited.includes(of) && share >= (faint ? LEAST_AS_THEY_ARE : LEAST_SHARE)).slice(0, MOST_LOOKED_INTO);
-      const others = this.passagesIn(holders, each.quotation.text), isThere = others.length > 0 && !(faint && others[0]?.passage.kind === 'close');
+      const others = this.passagesIn(holders, each.quotation), isThere = others.length > 0 && !(faint && others[0]?.passage.kind === 'close');
       const told = verdict?.kind === 'notFound' && this.isTranslation(each) ? undefined : verdict;
       this.keep(each, isThere ? { kind: 'elsewhere', cited: each.cited, others } : told, prints);
       await pause();
@@ -103,7 +109,7 @@ export class Quoting {
   }
 
   /** Once one has the words as they are, those that have fewer of their prints need not be read. */
-  private passagesIn(holders: readonly Holder<SourceId>[], words: string): readonly (CheckedPassage & { readonly source: SourceId })[] {
+  private passagesIn(holders: readonly Holder<SourceId>[], words: QuotedWords): readonly (CheckedPassage & { readonly source: SourceId })[] {
     const found: (CheckedPassage & { readonly source: SourceId })[] = [];
     for (const { of: source, share } of holders) {
       if (share < 1 && found.some(({ passage }) => passage.kind !== 'close')) break;
@@ -137,6 +143,6 @@ function isUnsettled(known: Known | undefined): boolean {
 
 const isFaint = (verdict: Verdict): boolean => (verdict.kind === 'differs' || verdict.kind === 'critical') && verdict.passage.similarity < LEAST_ELSEWHERE;
 
-const nameOf = ({ quotation, cited }: Asked): string => JSON.stringify([quotation.text, cited]);
+const nameOf = ({ quotation, cited }: Asked): string => JSON.stringify([quotation.text, quotation.isDenied, cited]);
 
 const pick = ({ span, text, pieces, form }: NoteQuotation): CheckedQuotation['quotation'] => ({ span, text, pieces, form });

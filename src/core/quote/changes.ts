@@ -4,6 +4,7 @@ import { isMark } from './comparable';
 import type { Difference } from './differences';
 import { factsIn, shapeOf, type Fact } from './facts';
 import { peopleOf, titledNames } from './people';
+import { withoutRegionalWords } from './regionalWords';
 
 /** What a change touches that turns the meaning round. */
 export type CriticalKind = 'number' | 'unit' | 'negation' | 'name';
@@ -17,11 +18,12 @@ export interface Change {
   readonly critical?: CriticalKind;
 }
 
-/** The changes that `runs` of a quotation amount to, in order; numbers and names are told as a whole. */
-export function changesIn(words: string, passage: string, runs: readonly Difference[], document: SourceDocument, tables: Tables): readonly Change[] {
-  const regions = inWords(regionsOf(runs).map(({ note, source }) => ({ note: withoutMarks(words, note), source: withoutMarks(passage, source) })), words, passage);
-  if (regions.length === 0) return [];
+/** The changes that `runs` of a quotation amount to, in order; numbers and names are told as a whole. Each text may have the words of its region where `mayBeRegional`. */
+export function changesIn(words: string, passage: string, runs: readonly Difference[], mayBeRegional: boolean, document: SourceDocument, tables: Tables): readonly Change[] {
+  const differing = inWords(regionsOf(runs).map(({ note, source }) => ({ note: withoutMarks(words, note), source: withoutMarks(passage, source) })), words, passage);
+  if (differing.length === 0) return [];
   const note = readSide(words, tables), source = readSide(passage, tables), people = peopleOf(document, tables);
+  const regions = mayBeRegional ? withoutRegionalWords(differing, note.shape, source.shape, tables) : differing;
   return regions.map(region => changedFact(region, note, source) ?? changedName(region, note, source, people, tables) ?? region);
 }
 
@@ -118,13 +120,13 @@ function unmatched(facts: readonly Fact[], others: readonly Fact[], kind: Fact['
 const KNOWN_BY = 2;
 
 /** Whether a fact stands among the same words elsewhere in the other text: then it was moved with them. */
-function standsIn(fact: Fact, { shape }: Side, other: Side): boolean {
-  const before = /[\p{L}\p{N}]{0,2}$/u.exec(shape.slice(Math.max(0, fact.start - KNOWN_BY), fact.start))?.[0] ?? '';
-  const behind = /^[\p{L}\p{N}]{0,2}/u.exec(shape.slice(fact.end, fact.end + KNOWN_BY))?.[0] ?? '';
-  return (before !== '' || behind !== '') && countOf(other.shape, before + shape.slice(fact.start, fact.end) + behind) >= countOf(shape, before + shape.slice(fact.start, fact.end) + behind);
+function standsIn(fact: Fact, side: Side, other: Side): boolean {
+  const before = /[\p{L}\p{N}]{0,2}$/u.exec(side.shape.slice(Math.max(0, fact.start - KNOWN_BY), fact.start))?.[0] ?? '';
+  const behind = /^[\p{L}\p{N}]{0,2}/u.exec(side.shape.slice(fact.end, fact.end + KNOWN_BY))?.[0] ?? '';
+  const written = textOf(fact, side);
+  const timesIn = (within: Side): number => within.facts.filter(each => textOf(each, within) === written && within.shape.endsWith(before, each.start) && within.shape.startsWith(behind, each.end)).length;
+  return (before !== '' || behind !== '') && timesIn(other) >= timesIn(side);
 }
-
-const countOf = (text: string, part: string): number => text.split(part).length - 1;
 
 function around({ start, end }: Span, facts: readonly Fact[]): Span {
   return { start: Math.min(start, ...facts.map(fact => fact.start)), end: Math.max(end, ...facts.map(fact => fact.end)) };

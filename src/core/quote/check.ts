@@ -34,9 +34,16 @@ export interface CheckedQuotation {
 
 const order: readonly Agreement['kind'][] = ['verbatim', 'elided', 'folded', 'critical', 'differs', 'hidden'];
 
+/** Words of a note that are said to be those of a source. */
+export interface QuotedWords {
+  readonly text: string;
+  /** Whether the writer denies them, as in 并不“…”; then the source may deny them too. */
+  readonly isDenied: boolean;
+}
+
 /** Holds words of a note against one source; undefined where nothing of it comes close. */
-export function checkWords(words: string, document: SourceDocument, tables: Tables): CheckedPassage | undefined {
-  const passage = findPassage(words, document, tables);
+export function checkWords({ text: words, isDenied }: QuotedWords, document: SourceDocument, tables: Tables): CheckedPassage | undefined {
+  const passage = findPassage(words, document, tables, isDenied);
   return passage && { ...agreementOf(words, passage, document, tables), passage };
 }
 
@@ -56,8 +63,11 @@ function agreementOf(words: string, passage: FoundPassage, document: SourceDocum
   const reason = passage.scope === 'body' ? undefined : outsideArticle(document, passage);
   if (reason !== undefined) return { kind: 'hidden', reason };
   if (passage.kind === 'exact') return { kind: passage.differences.some(({ kind }) => kind === 'omitted') ? 'elided' : 'verbatim' };
-  const changes = passage.kind === 'close' ? changesIn(words, passage.exact, passage.differences, document, tables) : [];
-  if (changes.length === 0) return { kind: 'folded', ways: waysOf(words, passage, tables) };
+  const ways = waysOf(words, passage, tables);
+  if (passage.kind === 'folded') return { kind: 'folded', ways };
+  const mayBeRegional = ways.includes('script') || document.script === 'Hant' || document.script === 'mixed';
+  const changes = changesIn(words, passage.exact, passage.differences, mayBeRegional, document, tables);
+  if (changes.length === 0) return { kind: 'folded', ways: [...ways, 'words'] };
   return { kind: changes.some(({ critical }) => critical !== undefined) ? 'critical' : 'differs', changes };
 }
 

@@ -3,8 +3,8 @@ import type { Tables } from '../text/tables';
 import { isMark } from './comparable';
 import type { FoundPassage } from './passage';
 
-/** In what words that are the same may look otherwise. */
-export type FoldedWay = 'script' | 'width' | 'punctuation' | 'damage';
+/** In what words that are the same may look otherwise; `words` are those of another region, such as 資訊 for 信息. */
+export type FoldedWay = 'script' | 'words' | 'width' | 'punctuation' | 'damage';
 
 /** In what ways the words of a note look otherwise than the passage of a source that holds the same. */
 export function waysOf(words: string, { exact, scope, differences }: FoundPassage, tables: Tables): readonly FoldedWay[] {

@@ -2,7 +2,7 @@ import type { SourceDocument, Span } from '../document';
 import { mapped, type MappedText } from '../text/mappedText';
 import type { Tables } from '../text/tables';
 import { comparable, isMark } from './comparable';
-import { factsIn, shapeOf, type Fact } from './facts';
+import { endsInNegation, withCutFacts } from './cutFacts';
 import { findChain } from './findChain';
 import { findClose } from './findClose';
 import { findMoved } from './findMoved';
@@ -46,10 +46,11 @@ const LONGEST_CLOSE = 5000;
 
 /**
  * Where `words` stand in a source: as they are in the body, then in all the page, then in its damaged text; then what differs somewhat,
- * which the result says. Undefined where nothing is closer than `leastSimilarity`.
+ * which the result says. Where it is told whether the writer denies the words, the negation before them belongs to them unless the writer does.
+ * Undefined where nothing is closer than `leastSimilarity`.
  */
-export function locate(words: string, document: SourceDocument, tables: Tables): Location | undefined {
-  const wanted: Wanted = { words, folded: comparable(mapped(words), tables), tables };
+export function locate(words: string, document: SourceDocument, tables: Tables, isDenied?: boolean): Location | undefined {
+  const wanted: Wanted = { words, folded: comparable(mapped(words), tables), isDenied, tables };
   if (wanted.folded.text === '') return undefined;
   const whole = [{ start: 0, end: words.length }], parts = segmentsOf(words);
   const ways = parts.length > 1 || isPart(parts, words) ? [whole, parts] : [whole];
@@ -69,7 +70,7 @@ export function locate(words: string, document: SourceDocument, tables: Tables):
 
 const isPart = ([first]: readonly Span[], words: string): boolean => first !== undefined && first.end - first.start < words.length;
 
-interface Wanted { readonly words: string; readonly folded: MappedText; readonly tables: Tables }
+interface Wanted { readonly words: string; readonly folded: MappedText; readonly isDenied: boolean | undefined; readonly tables: Tables }
 
 /** A stretch of a search text with its errors. */
 interface Hit extends Span { readonly errors: number }
@@ -144,13 +145,13 @@ function inOrder(wanted: Wanted, segments: readonly Span[], searched: SearchText
   return location(wanted, segments, searched, hits);
 }
 
-/** Of places where the words stand but for script and marks, the first that has them exactly. */
+/** Of places where the words stand but for script and marks, the first that has them exactly, then one that cuts nothing off. */
 function nearestToWords(wanted: Wanted, segments: readonly Span[], searched: SearchText, first: Hit | undefined, pattern: string): Location | undefined {
   let best: Location | undefined, looked = 0;
   for (let hit = first; hit && looked < MOST_PLACES; hit = standing(searched.text, pattern, hit.start + 1), looked++) {
     const found = location(wanted, segments, searched, [hit]);
     if (found.closeness === 'exact') return found;
-    best ??= found;
+    if (!best || (best.closeness === 'close' && found.closeness === 'folded')) best = found;
   }
   return best;
 }
@@ -158,13 +159,18 @@ function nearestToWords(wanted: Wanted, segments: readonly Span[], searched: Sea
 /** Places of the same words that are looked at for the exact ones. */
 const MOST_PLACES = 20;
 
-function location({ words, folded, tables }: Wanted, segments: readonly Span[], text: SearchText, hits: readonly Hit[]): Location {
+function location({ words, folded, isDenied, tables }: Wanted, segments: readonly Span[], text: SearchText, hits: readonly Hit[]): Location {
+  let errors = 0;
   const located = hits.map((hit, at): LocatedSegment => {
-    const segment = segments[at] ?? { start: 0, end: words.length }, found = hit.errors > 0 ? withWholeUnit(text, text.toShown(hit), tables) : text.toShown(hit);
-    const shown = withMarks(text, found, words.slice(segment.start, segment.end));
+    const segment = segments[at] ?? { start: 0, end: words.length }, found = text.toShown(hit), before = words.slice(segments[at - 1]?.end ?? 0, segment.start);
+    const whole = withCutFacts(text.shown, found, {
+      differs: hit.errors > 0, isDenied: isDenied === undefined || (isDenied && at === 0) || endsInNegation(before, tables),
+      isOpenBefore: segment.start > 0, isOpenBehind: segment.end < words.length,
+    }, tables);
+    const shown = withMarks(text, whole, words.slice(segment.start, segment.end));
+    errors += hit.errors || (found.start - whole.start) + (whole.end - found.end);
     return { words: segment, shown, span: text.toRaw(shown) };
   });
-  const errors = hits.reduce((sum, hit) => sum + hit.errors, 0);
   const isExact = (segment: LocatedSegment): boolean =>
     text.scope !== 'saved' && squeezed(words.slice(segment.words.start, segment.words.end)) === squeezed(text.shown.slice(segment.shown.start, segment.shown.end));
   const span = { start: located[0]?.span.start ?? 0, end: located.at(-1)?.span.end ?? 0 };
@@ -172,17 +178,6 @@ function location({ words, folded, tables }: Wanted, segments: readonly Span[], 
     closeness: errors > 0 ? 'close' : located.every(isExact) ? 'exact' : 'folded',
     similarity: 1 - errors / Math.max(1, folded.text.length), text, span, segments: located,
   };
-}
-
-/** Longest number with its unit that the end of a stretch may cut, in characters. */
-const LONGEST_NUMBER = 16;
-
-/** A stretch that differs, with all of the unit it ends in: 2.1% stands for 2.1个百分点. */
-function withWholeUnit({ shown }: SearchText, { start, end }: Span, tables: Tables): Span {
-  const from = Math.max(start, end - LONGEST_NUMBER), numbers = (to: number): readonly Fact[] => factsIn(shapeOf(shown.slice(from, to), tables)).filter(({ kind }) => kind === 'number');
-  const cut = numbers(end + LONGEST_NUMBER).find(fact => fact.start + from < end && end < fact.end + from);
-  const isUnit = cut !== undefined && numbers(end).at(-1)?.digits === cut.digits;
-  return { start, end: isUnit ? cut.end + from : end };
 }
 
 /** As many of the marks that stand around a range as the words have at their ends. */

@@ -29,8 +29,8 @@ export interface FoundPassage {
 const CONTEXT = 60;
 
 /** Finds words of a note in a source; undefined where nothing comes close, see `locate`. */
-export function findPassage(words: string, document: SourceDocument, tables: Tables): FoundPassage | undefined {
-  const location = locate(words, document, tables);
+export function findPassage(words: string, document: SourceDocument, tables: Tables, isDenied?: boolean): FoundPassage | undefined {
+  const location = locate(words, document, tables, isDenied);
   if (!location) return undefined;
   const { span, text: { scope }, closeness, similarity } = location, paragraph = paragraphNumber(document, span.start);
   const { before, exact, after, pairs } = scope === 'saved' ? mendedReading(location, document, words) : reading(location);

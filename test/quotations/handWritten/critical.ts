@@ -33,6 +33,8 @@ const figureCases: readonly QuotationCase[] = [
   critical('English, figures of another order', '“The old lens, made of 321 pieces of glass, was found in a barn on the mainland” [@lighthouse].\n', 'lighthouse', '321', '312'),
   critical('English, a unit', '“the lamp would be visible for 14 kilometres in clear weather” [@lighthouse].\n', 'lighthouse', 'kilometres', 'miles'),
   critical('English, percent to percentage points', '“the new lamp uses 60 percentage points less power than the one it replaces” [@lighthouse].\n', 'lighthouse', 'percentage points', 'percent'),
+  critical('a figure cut off at the end', '“全港的18%，比去年同期提高2”[@harbour]。\n', 'harbour', '2', '2.1个百分点'),
+  critical('a figure cut off at the beginning', '“31年前四个月”之外，“870万吨，同比增长11.4%”[@harbour]。\n', 'harbour', '870万吨', '2870万吨'),
   critical('English, millions to thousands', '“a repair that took 26 months and cost 4.2 thousand crowns” [@lighthouse].\n', 'lighthouse', 'thousand', 'million'),
 ];
 
@@ -43,6 +45,9 @@ const negationCases: readonly QuotationCase[] = [
   critical('a negation put in', '“褚云澄院士特别指出，水质改善的速度不快于预期”[@river]。\n', 'river', '不', ''),
   critical('not only, the negation left out', '“新泊位只为大船准备。港务局专门留出两段岸线”[@harbour]。\n', 'harbour', '', '并非'),
   critical('a ban turned into leave', '“都要根据地下水位来决定，任何单位可以擅自开闸”[@river]。\n', 'river', '可以', '不得'),
+  critical('a negation cut off', '“收取任何停靠费用。沈砚秋说，无论渔船大小”[@harbour]。\n', 'harbour', '', '不'),
+  critical('a negation hidden by an ellipsis', '“农业用水量比十年前减少了2.9亿立方米……有下降”[@river]，果真如此。\n', 'river', '', '没'),
+  critical('English, a negation cut off', 'He says that they “want a museum piece. We wanted a light” [@lighthouse].\n', 'lighthouse', '', 'not'),
   critical('not to not yet', '“新品种刚推广时,多数农户并未相信”[@orchard]，后来才变。\n', 'orchard', '未', '不'),
   critical('never left out', '“其中四种在当地有过记载”[@river]，可见一斑。\n', 'river', '', '从未'),
   critical('nobody to everybody', '“结的果子又酸又涩,除了孩子人人愿意摘”[@orchard]。\n', 'orchard', '人人', '没有人'),

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { analyse } from '../../../src/core/analyse';
 import type { ScriptTarget, SourceDocument } from '../../../src/core/document';
 import { judge } from '../../../src/core/judge/judge';
+import { checkWords } from '../../../src/core/quote/check';
 import { locate, type Closeness } from '../../../src/core/quote/locate';
 import { shownText } from '../../../src/core/render/shownText';
 import { randomSource } from '../random';
@@ -56,6 +57,13 @@ describe('every sentence of the seeds', () => {
       }
     });
   }
+  it('is the same in every script of Chinese that the reader shows, but where a sentence ends in a word of Taiwan that shares a character', () => {
+    const differing = documents.flatMap(document => (['hans', 'hant', 'tw', 'twp', 'hk', 'hkp'] as const).flatMap(script => sentences(document, script, false).filter(text => {
+      const kind = checkWords({ text, isDenied: false }, document, tables)?.kind;
+      return kind !== 'verbatim' && kind !== 'folded';
+    })));
+    assert.deepEqual(differing.map(text => text.slice(-5)), ['產業叢集。', '產業叢集。', '產業叢集。']);
+  });
   it('is found in no other seed, but for the two that two pages share', () => {
     const shared = documents.flatMap(document => documents.filter(other => other !== document).flatMap(other => sentences(other, 'as-saved', false)).filter(words => (locate(words, document, tables)?.similarity ?? 0) > 0.75));
     assert.deepEqual(shared.map(words => words.slice(0, 12)).sort(), ['2023年5月,习近平总', '2023年5月,习近平总', '推動科技創新和產業創新深']);
