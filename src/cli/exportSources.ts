@@ -49,7 +49,7 @@ async function citedBy(notes: readonly string[], library: LibraryService, fail: 
     const known = new Set(found.filter(({ entry, source }) => entry ?? source).map(({ key }) => key));
     for (const key of keysInOrder(note, scan, each => known.has(each))) keys.add(key);
   }
-  return { kind: 'keys', files: [...files], keys: [...keys], matter };
+  return { kind: 'keys', files: [...files], keys: [...keys], matter, isList: true };
 }
 
 function chooseStyle(style: string | undefined): Result<StyleChoice, string> {

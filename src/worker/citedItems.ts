@@ -51,12 +51,17 @@ export class CitedItems {
     return { rows, items: added };
   }
 
-  /** Everything that can be cited: all entries, and the sources that have none. */
-  async all(files: readonly BibliographyAddress[]): Promise<readonly CslItem[]> {
+  /** All entries, of those with one key that which goes first. */
+  async entries(files: readonly BibliographyAddress[]): Promise<readonly CslItem[]> {
     const opened = this.files.opened(files);
     for (const file of opened) await readNow(file);
     const entries = opened.flatMap((file, at) => file.entries.filter(entry => file.entry(entry.raw.key) === entry && !opened.slice(0, at).some(each => each.hasKey(entry.raw.key))));
-    const entered = this.lookup.sourcesWithEntry(opened), others = this.sources.list.filter(({ id }) => !entered.has(id)).map(({ id }) => id);
-    return [...entries.flatMap(({ reading: { item } }) => item ?? []), ...await this.ofSources(files, others)];
+    return entries.flatMap(({ reading: { item } }) => item ?? []);
+  }
+
+  /** Everything that can be cited: all entries, and the sources that have none. */
+  async all(files: readonly BibliographyAddress[]): Promise<readonly CslItem[]> {
+    const entries = await this.entries(files), entered = this.lookup.sourcesWithEntry(this.files.opened(files));
+    return [...entries, ...await this.ofSources(files, this.sources.list.filter(({ id }) => !entered.has(id)).map(({ id }) => id))];
   }
 }

@@ -50,11 +50,12 @@ export class References {
       case 'sources': return { items: await this.items.ofSources(what.files, what.sources), unknown: [] };
       case 'all': return { items: await this.items.all(what.files), unknown: [] };
       case 'keys': {
-        // As in pandoc, the note's own entries go before those of files.
-        const own = new Map((what.matter === undefined ? [] : (await readFrontMatter(what.matter)).references).flatMap(entry => { const item = readItem(entry); return item ? [[item.id, item] as const] : []; }));
+        // As in pandoc, the note's own entries go before those of files, and those of `nocite:` behind what is cited.
+        const matter = await readFrontMatter(what.matter ?? ''), own = new Map(matter.references.flatMap(entry => { const item = readItem(entry); return item ? [[item.id, item] as const] : []; }));
         const { items, unknown } = await this.items.ofKeys(what.files, what.keys.filter(key => !own.has(key)));
-        const found = new Map([...items.map(item => [item.id, item] as const), ...own]);
-        return { items: what.keys.flatMap(key => found.get(key) ?? []), unknown };
+        const rest = what.isList && matter.listsAll ? [...own.values(), ...await this.items.entries(what.files)] : [];
+        const found = new Map([...rest, ...items, ...own.values()].map(item => [item.id, item]));
+        return { items: [...new Set([...what.keys, ...rest.map(({ id }) => id)])].flatMap(key => found.get(key) ?? []), unknown };
       }
     }
   }

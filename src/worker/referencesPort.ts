@@ -9,8 +9,16 @@ import type { BibliographyAddress, FileContent } from './citingPort';
 
 export type { DataFormat, ReferenceForm, StyleError };
 
-/** Keys in the order in which a note cites them; `matter` is its front matter, which may hold entries of its own. */
-export interface CitedKeys { readonly kind: 'keys'; readonly files: readonly BibliographyAddress[]; readonly keys: readonly string[]; readonly matter?: string }
+/** Keys in the order in which a note cites them. */
+export interface CitedKeys {
+  readonly kind: 'keys';
+  readonly files: readonly BibliographyAddress[];
+  readonly keys: readonly string[];
+  /** The front matter of the note, which may hold entries of its own. */
+  readonly matter?: string;
+  /** Whether all that the note is to list is asked for: every entry then where its front matter says `nocite: @*`. */
+  readonly isList?: boolean;
+}
 
 /** What references are made of; `files` are the bibliographies that are asked first. */
 export type Referenced = CitedKeys

@@ -103,8 +103,23 @@ function byCitation(quotations: readonly NoteQuotation[]): ReadonlyMap<Citation,
 
 const isUnheardOf = (kind: CitedKind): boolean => kind === 'unknown' || kind === 'open';
 
-/** The first place where a reader meets a citation. */
+/** The first place where a reader meets a citation; what `nocite:` lists comes behind all that is cited. */
 function readingOrder(note: string, scan: NoteScan): (citation: Citation) => number {
+  const placed = firstPlaces(note, scan);
+  return citation => (citation.inMatter && fieldAt(note, citation.span.start) === 'nocite' ? note.length : 0) + placed(citation);
+}
+
+/** The field of front matter that a place belongs to. */
+function fieldAt(note: string, place: number): string | undefined {
+  for (let end = place; end > 0;) {
+    const start = note.lastIndexOf('\n', end - 1) + 1, field = /^["']?([^\s"'#:-][^"':\n]*)["']?[ \t]*:/.exec(note.slice(start, place))?.[1];
+    if (field !== undefined) return field;
+    end = start - 1;
+  }
+  return undefined;
+}
+
+function firstPlaces(note: string, scan: NoteScan): (citation: Citation) => number {
   if (!note.includes('[^')) return ({ span }) => span.start;
   const first = new Map<Citation, number>();
   for (const { citation, span } of citingPlaces(note, scan)) first.set(citation, Math.min(first.get(citation) ?? Infinity, span.start));

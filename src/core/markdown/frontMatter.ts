@@ -22,6 +22,8 @@ export interface CitingMatter {
   readonly style: string | undefined;
   /** `lang:`, a BCP 47 code. */
   readonly language: string | undefined;
+  /** Whether `nocite:` has `@*`: every entry belongs to the references then. */
+  readonly listsAll: boolean;
   /** Whether it cannot be read though it may name a bibliography. */
   readonly isBroken: boolean;
 }
@@ -29,8 +31,8 @@ export interface CitingMatter {
 /** Reads what the front matter of a note says about citing; where it is broken, nothing. */
 export async function readFrontMatter(note: string): Promise<CitingMatter> {
   const matter = await readMatter(note);
-  const { named, references, style, language } = { named: namedIn(matter), references: referencesIn(matter), style: wordIn(matter, 'csl'), language: wordIn(matter, 'lang') };
-  return { named, references, style, language, isBroken: matter !== undefined && matter.yaml.errors.length > 0 && /^bibliography\s*:/m.test(note.slice(matter.at, matter.close)) };
+  const listsAll = itemsOf(matter, 'nocite').some(each => matter?.is.isScalar(each) && typeof each.value === 'string' && /(?<!\S)@\*(?![\p{L}\p{N}])/u.test(each.value));
+  return { named: namedIn(matter), references: referencesIn(matter), style: wordIn(matter, 'csl'), language: wordIn(matter, 'lang'), listsAll, isBroken: matter !== undefined && matter.yaml.errors.length > 0 && /^bibliography\s*:/m.test(note.slice(matter.at, matter.close)) };
 }
 
 /** The items of a field, one by itself too; only this field is read: an alias elsewhere, such as an emphasised *title*, must not spoil it. */

@@ -22,7 +22,7 @@ export async function citedIn(note: vscode.TextDocument, { shelf, bibliographies
   const known = new Set((await shelf.library.lookUp(files, keysOf(scan))).filter(({ item, source, entry }) => item ?? source ?? entry).map(({ key }) => key));
   const keys = keysInOrder(text, scan, key => known.has(key));
   await breathe();
-  return { kind: 'keys', files, keys, matter };
+  return { kind: 'keys', files, keys, matter, isList: true };
 }
 
 /** Formats what is cited in the style of a note, or in `style`; throws what the writer can act on. */

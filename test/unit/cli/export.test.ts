@@ -44,6 +44,17 @@ describe('seedbed export', function () {
     assert.equal(run('--format', 'text', '--cited', one, PAPER, TV).stdout, '[1] 王昊男. 北京不断强化科技创新策源功能[N]. 人民日报, 2025-06-04.\n[2] 郝桥. 桥史[M]. 江城: 河海出版社, 2020.\n');
     assert.deepEqual((JSON.parse(run('--format', 'csl-json', '--cited', one, '--cited', two, PAPER).stdout) as { readonly id: string }[]).map(({ id }) => id), ['rmrb20250604', 'hao2020', 'above1']);
   });
+  it('prints what a note lists without citing it behind what it cites', () => {
+    file('list.json', JSON.stringify([{ ...book, id: 'a1', title: '甲' }, { ...book, id: 'b1', title: '乙' }, { ...book, id: 'c1', title: '丙' }]));
+    const listed = (nocite: string): readonly string[] => {
+      const note = file('list.md', `---\nbibliography: list.json\nnocite: ${nocite}\nreferences:\n- id: own1\n  title: 己\n---\n\n先[@b1]。\n`);
+      return (JSON.parse(run('--format', 'csl-json', '--cited', note, PAPER).stdout) as { readonly id: string }[]).map(({ id }) => id);
+    };
+    assert.deepEqual(listed('"@a1, @b1"'), ['b1', 'a1']);
+    assert.deepEqual(listed('|\n  @c1\n\n  @a1'), ['b1', 'c1', 'a1']);
+    assert.deepEqual(listed('"@*"'), ['b1', 'own1', 'a1', 'c1']);
+    assert.deepEqual(listed('"a@*"'), ['b1']);
+  });
   it('says what it knows nothing of, and prints the rest', () => {
     const note = file('note.md', '[@nobody2020]和[@rmrb20250604]。\n');
     const { stdout, stderr, status } = run('--format', 'text', '--cited', note, PAPER, join(folder, 'gone.txt'));
