@@ -85,11 +85,11 @@ function citationFinding(note: Checked, problem: CitationProblem, files: readonl
 }
 
 async function quotationFinding(note: Checked, checked: CheckedQuotation, files: readonly string[], library: LibraryService): Promise<Finding | undefined> {
-  const { quotation, verdict } = checked, code = codeOfVerdict(verdict), message = quotationMessage(checked, id => note.titles.get(id) ?? id, english);
+  const { verdict } = checked, code = codeOfVerdict(verdict), message = quotationMessage(checked, id => note.titles.get(id) ?? id, english);
   if (!code || message === undefined) return undefined;
   const source = verdict.kind === 'elsewhere' ? verdict.others[0]?.source : verdict.kind === 'notFound' ? undefined : verdict.source;
   const key = verdict.kind === 'elsewhere' && source !== undefined ? (await library.keyOf(files, source))?.key : undefined;
-  const suggestion = suggestedWords(checked, note.text[quotation.span.start] ?? '') ?? (key === undefined ? undefined : `[@${key}]`);
+  const suggestion = suggestedWords(checked) ?? (key === undefined ? undefined : `[@${key}]`);
   return finding(note, findingSpan(checked, note.text), code, message, { source, suggestion, edits: rewordingEdits(checked, note.text) });
 }
 

@@ -22,7 +22,7 @@ export function quotationMessage({ quotation, verdict }: CheckedQuotation, title
     case 'hidden': return verdict.reason === 'related' || verdict.reason === 'recommended'
       ? l10n.t('“{0}” has these words only in the teaser of another article.', titleOf(verdict.source))
       : l10n.t('“{0}” has these words only outside its article.', titleOf(verdict.source));
-    case 'notFound': return l10n.t('These words are not in “{0}”, nor in any other source.', listed(verdict.cited.map(titleOf), l10n));
+    case 'notFound': return verdict.searched === 'cited' ? l10n.t('These words are not in “{0}”.', listed(verdict.cited.map(titleOf), l10n)) : l10n.t('These words are not in “{0}”, nor in any other source.', listed(verdict.cited.map(titleOf), l10n));
   }
 }
 

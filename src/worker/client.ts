@@ -120,7 +120,7 @@ const portOf = (line: WorkerLine): LibraryPort => ({
   sharedQuotations: () => line.ask('sharedQuotations', []),
   stopSharedQuotations: () => line.ask('stopSharedQuotations', []),
   carriersOf: words => line.ask('carriersOf', [words]),
-  comparePassage: (id, span, other, otherSpan) => line.ask('comparePassage', otherSpan ? [id, span, other, otherSpan] : [id, span, other]),
+  comparePassage: (id, span, other, otherSpan) => line.ask('comparePassage', [id, span, other, otherSpan]),
   formatReferences: (what, look) => line.ask('formatReferences', [what, look]),
   exportReferences: (what, format) => line.ask('exportReferences', [what, format]),
   planImport: (file, files) => line.ask('planImport', [file, files]),

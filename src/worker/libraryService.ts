@@ -229,7 +229,7 @@ export class LibraryService implements LibraryPort {
     return (await this.sharing()).carriersOf(words);
   }
 
-  async comparePassage(id: SourceId, span: Span, other: SourceId, otherSpan?: Span): Promise<ComparedPassages | undefined> {
+  async comparePassage(id: SourceId, span: Span, other: SourceId, otherSpan: Span): Promise<ComparedPassages | undefined> {
     return (await this.sharing()).compare(id, span, other, otherSpan);
   }
 

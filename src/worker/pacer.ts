@@ -12,3 +12,15 @@ export function pacer({ slice, rest }: { readonly slice: number; readonly rest: 
     });
   };
 }
+
+/** Works in slices; undefined where it was stopped between two of them. */
+export async function paced<T>(work: Generator<undefined, T>): Promise<T>;
+export async function paced<T>(work: Generator<undefined, T>, isStopped: () => boolean): Promise<T | undefined>;
+export async function paced<T>(work: Generator<undefined, T>, isStopped: () => boolean = () => false): Promise<T | undefined> {
+  const pause = pacer();
+  for (let step = work.next(); ; step = work.next()) {
+    if (step.done) return step.value;
+    await pause();
+    if (isStopped()) return undefined;
+  }
+}

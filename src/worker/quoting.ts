@@ -2,7 +2,7 @@ import type { SourceDocument, SourceId } from '../core/document';
 import { findQuotations, type NoteQuotation } from '../core/markdown/quotations';
 import { ignoredProblems } from '../core/markdown/ignoredProblems';
 import type { NoteScan } from '../core/markdown/scan';
-import { bestOf, checkWords, isInOtherLanguage, type CheckedPassage, type CheckedQuotation, type QuotedWords, type Verdict } from '../core/quote/check';
+import { bestOf, checkWords, isFaint, isInOtherLanguage, isOpen, isSettled, type CheckedPassage, type CheckedQuotation, type QuotedWords, type Verdict } from '../core/quote/check';
 import { comparable } from '../core/quote/comparable';
 import { endsInNegation } from '../core/quote/cutFacts';
 import { codeOfVerdict } from '../core/quote/finding';
@@ -12,7 +12,7 @@ import { mapped } from '../core/text/mappedText';
 import type { Tables } from '../core/text/tables';
 import type { BibliographyAddress, FoundKey } from './citingPort';
 import { noteScan } from './noteScans';
-import { pacer } from './pacer';
+import { paced, pacer } from './pacer';
 
 /** What checking asks of the library. */
 export interface QuotedLibrary {
@@ -29,13 +29,13 @@ const LEAST_SHARE = 0.4, LEAST_AS_THEY_ARE = 0.9;
 /** Sources that are looked into for words that are not in the cited one. */
 const MOST_LOOKED_INTO = 5;
 
-/** How near words in another source must come to be told, and those in the cited one so that no other is asked. */
+/** How near words in another source must come to be told. */
 const LEAST_ELSEWHERE = 0.85;
 
 /** Verdicts kept: more quotations than a note has. */
 const KEPT = 5000;
 
-/** A verdict, and what it stands on. */
+/** A verdict, and what it stands on: `prints` once other sources were asked. */
 interface Known { readonly verdict: Verdict | undefined; readonly readings: readonly (object | undefined)[]; readonly prints: readonly Printed<SourceId>[] | undefined }
 
 /** A quotation with the sources it cites. */
@@ -49,18 +49,19 @@ export class Quoting {
 
   async check(files: readonly BibliographyAddress[], note: string, shortest: number): Promise<readonly CheckedQuotation[]> {
     const scan = noteScan(note), asked = await this.asked(files, this.quotationsOf(note, scan, shortest)), pause = pacer();
+    const found = new Map<Asked, Known>();
     for (const each of asked) {
-      if (this.recalled(each)) continue;
-      this.keep(each, this.checkCited(each));
+      found.set(each, this.recalled(each) ?? this.checkCited(each));
       await pause();
     }
-    await this.lookElsewhere(asked.filter(each => isUnsettled(this.recalled(each))));
+    await this.lookElsewhere(found);
+    for (const [each, known] of found) this.keep(each, known);
     const isIgnored = ignoredProblems(note, scan);
-    return asked.flatMap(each => {
-      const verdict = this.recalled(each)?.verdict, code = verdict && codeOfVerdict(verdict);
+    return [...found].flatMap(([{ quotation, isWhole }, { verdict }]) => {
+      if (!verdict) return [];
       // What the sources do not have may stand in a book that is cited with them.
-      const holds = verdict && (each.isWhole || ('source' in verdict && verdict.kind !== 'hidden' && !isFaint(verdict)));
-      return holds && (code === undefined || !isIgnored(code, each.quotation.span)) ? [{ quotation: pick(each.quotation), verdict }] : [];
+      const code = codeOfVerdict(verdict), holds = isWhole || isSettled(verdict);
+      return holds && (code === undefined || !isIgnored(code, quotation.span)) ? [{ quotation: pick(quotation), verdict }] : [];
     });
   }
 
@@ -78,12 +79,12 @@ export class Quoting {
     });
   }
 
-  private checkCited({ quotation, cited }: Asked): Verdict {
+  private checkCited({ quotation, cited }: Asked): Known {
     const found = cited.flatMap(source => {
       const document = this.library.document(source), passage = document && checkWords(quotation, document, this.tables);
       return passage ? [{ ...passage, source }] : [];
     });
-    return bestOf(found) ?? { kind: 'notFound', cited };
+    return { verdict: bestOf(found) ?? { kind: 'notFound', cited, searched: 'cited' }, readings: cited.map(id => this.library.readingOf(id)), prints: undefined };
   }
 
   /** Whether words that are nowhere can only be a translation of what they cite. */
@@ -91,21 +92,25 @@ export class Quoting {
     return cited.every(source => { const document = this.library.document(source); return document !== undefined && isInOtherLanguage(text, document); });
   }
 
-  /** Looks for words that the cited sources do not have, or only hide, in all others at once. */
-  private async lookElsewhere(unsettled: readonly Asked[]): Promise<void> {
-    if (unsettled.length === 0) return;
-    const prints = this.library.prints(), pause = pacer();
-    const holding = findHolders(unsettled.map(({ quotation }) => fingerprints(comparable(mapped(quotation.text), this.tables).text)), prints, LEAST_SHARE);
-    let step = holding.next();
-    for (; step.done !== true; step = holding.next()) await pause();
-    for (const [at, each] of unsettled.entries()) {
-      const verdict = this.known.get(nameOf(each))?.verdict, faint = verdict !== undefined && isFaint(verdict);
-      const holders = (step.value[at] ?? []).filter(({ of, share }) => !each.cited.includes(of) && share >= (faint ? LEAST_AS_THEY_ARE : LEAST_SHARE)).slice(0, MOST_LOOKED_INTO);
-      const others = this.passagesIn(holders, each.quotation), isThere = others.length > 0 && !(faint && others[0]?.passage.kind === 'close');
-      const told = verdict?.kind === 'notFound' && this.isTranslation(each) ? undefined : verdict;
-      this.keep(each, isThere ? { kind: 'elsewhere', cited: each.cited, others } : told, prints);
+  /** Looks for words that the cited sources do not have, or only hide, in all others at once, and puts into `found` what comes of it. */
+  private async lookElsewhere(found: Map<Asked, Known>): Promise<void> {
+    const open = [...found].flatMap(([asked, known]) => (known.verdict && !known.prints && isOpen(known.verdict) ? [{ asked, known, verdict: known.verdict }] : []));
+    if (open.length === 0) return;
+    const prints = this.library.prints(), wanted = open.map(({ asked }) => fingerprints(comparable(mapped(asked.quotation.text), this.tables).text)), pause = pacer();
+    const holding = await paced(findHolders(wanted, prints, LEAST_SHARE));
+    for (const [at, { asked, known, verdict }] of open.entries()) {
+      const holders = (holding[at] ?? []).filter(({ of, share }) => !asked.cited.includes(of) && share >= (isFaint(verdict) ? LEAST_AS_THEY_ARE : LEAST_SHARE)).slice(0, MOST_LOOKED_INTO);
+      found.set(asked, { ...known, verdict: this.settled(asked, verdict, this.passagesIn(holders, asked.quotation), wanted[at]?.length !== 0), prints });
       await pause();
     }
+  }
+
+  /** What becomes of a verdict once `others` are known to have the words too; nothing where they can only be a translation. */
+  private settled(asked: Asked, verdict: Verdict, others: readonly (CheckedPassage & { readonly source: SourceId })[], isSearched: boolean): Verdict | undefined {
+    const [best] = others;
+    if (best && !(isFaint(verdict) && best.passage.kind === 'close')) return { kind: 'elsewhere', cited: asked.cited, others };
+    if (verdict.kind !== 'notFound') return verdict;
+    return this.isTranslation(asked) ? undefined : { ...verdict, searched: isSearched ? 'all' : 'cited' };
   }
 
   /** Once one has the words as they are, those that have fewer of their prints need not be read. */
@@ -126,23 +131,14 @@ export class Quoting {
     return holds ? known : undefined;
   }
 
-  private keep(asked: Asked, verdict: Verdict | undefined, prints?: readonly Printed<SourceId>[]): void {
+  private keep(asked: Asked, known: Known): void {
     const name = nameOf(asked);
     this.known.delete(name);
-    this.known.set(name, { verdict, readings: asked.cited.map(id => this.library.readingOf(id)), prints });
+    this.known.set(name, known);
     for (const oldest of this.known.keys()) { if (this.known.size <= KEPT) break; this.known.delete(oldest); }
   }
 }
 
-/** Whether other sources were not asked yet though they may have the words: as they are, where the cited one has only some like them. */
-function isUnsettled(known: Known | undefined): boolean {
-  const verdict = known?.verdict;
-  if (!verdict || known.prints) return false;
-  return verdict.kind === 'notFound' || verdict.kind === 'hidden' || isFaint(verdict);
-}
-
-const isFaint = (verdict: Verdict): boolean => (verdict.kind === 'differs' || verdict.kind === 'critical') && verdict.passage.similarity < LEAST_ELSEWHERE;
-
 const nameOf = ({ quotation, cited }: Asked): string => JSON.stringify([quotation.text, quotation.isDenied, cited]);
 
-const pick = ({ span, text, pieces, form }: NoteQuotation): CheckedQuotation['quotation'] => ({ span, text, pieces, form });
+const pick = ({ span, text, pieces, form, mark }: NoteQuotation): CheckedQuotation['quotation'] => ({ span, text, pieces, form, mark });

@@ -6,13 +6,12 @@ import { findHolders, type Printed } from '../core/quote/findHolders';
 import { findSharers } from '../core/quote/findSharers';
 import { fingerprints } from '../core/quote/fingerprints';
 import { oldestFirst } from '../core/quote/oldestFirst';
-import { findPassage } from '../core/quote/passage';
 import { quotationPlace, type QuotationPlace } from '../core/quote/quotationPlace';
 import { articleOf, findSharedPassages, type OtherSource, type SharedPassage } from '../core/quote/sharedPassages';
 import { gatherQuotations, type Carrier, type Carrying, type SharedQuotation } from '../core/quote/sharedQuotations';
 import { mapped } from '../core/text/mappedText';
 import type { Tables } from '../core/text/tables';
-import { pacer } from './pacer';
+import { paced, pacer } from './pacer';
 
 /** What is asked of the library about words that several sources have. */
 export interface SharingLibrary {
@@ -78,11 +77,9 @@ export class Sharing {
     return found.sort(oldestFirst).map(({ source, span }) => ({ source, span }));
   }
 
-  compare(id: SourceId, span: Span, other: SourceId, otherSpan?: Span): ComparedPassages | undefined {
+  compare(id: SourceId, span: Span, other: SourceId, otherSpan: Span): ComparedPassages | undefined {
     const one = this.library.document(id), second = this.library.document(other);
-    if (!one || !second) return undefined;
-    const there = otherSpan ?? findPassage(one.raw.slice(span.start, span.end), second, this.tables)?.span;
-    return there && comparePassages(one, span, second, there, this.tables);
+    return one && second && comparePassages(one, span, second, otherSpan, this.tables);
   }
 
   private async findPassages(id: SourceId, prints: Prints): Promise<readonly SharedPassage[]> {
@@ -128,17 +125,5 @@ export class Sharing {
     const text = document && articleOf(document, this.tables);
     for (const words of open) known.set(words, text && quotationPlace(text, words));
     return quotations.flatMap(words => { const place = known.get(words); return place ? [[words, place] as const] : []; });
-  }
-}
-
-/** Works in slices; undefined where it was stopped between two of them. */
-async function paced<T>(work: Generator<undefined, T>): Promise<T>;
-async function paced<T>(work: Generator<undefined, T>, isStopped: () => boolean): Promise<T | undefined>;
-async function paced<T>(work: Generator<undefined, T>, isStopped: () => boolean = () => false): Promise<T | undefined> {
-  const pause = pacer();
-  for (let step = work.next(); ; step = work.next()) {
-    if (step.done) return step.value;
-    await pause();
-    if (isStopped()) return undefined;
   }
 }

@@ -15,6 +15,6 @@ export interface SharingPort {
   stopSharedQuotations(): Promise<void>;
   /** The sources that have words of a note in their articles, the oldest first. */
   carriersOf(words: string): Promise<readonly Carrier[]>;
-  /** Two passages side by side; without `otherSpan` the words are looked for in the other source. Undefined where a source or the words are not there. */
-  comparePassage(id: SourceId, span: Span, other: SourceId, otherSpan?: Span): Promise<ComparedPassages | undefined>;
+  /** Two passages side by side; undefined where a source is not there. */
+  comparePassage(id: SourceId, span: Span, other: SourceId, otherSpan: Span): Promise<ComparedPassages | undefined>;
 }

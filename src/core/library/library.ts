@@ -47,7 +47,8 @@ export class Library {
   private readonly gone = new Set<SourceId>();
   private readonly topics = new ShelfTopics();
   private isSettled = true;
-  private printed: { readonly of: readonly SourceSummary[]; readonly list: readonly Printed<SourceId>[] } | undefined;
+  /** Made anew once a source came, went, or was read otherwise. */
+  private printed: readonly Printed<SourceId>[] | undefined;
 
   constructor(private readonly tables: Tables, private readonly romanise: Romanise) {
     this.rows = new Rows(text => foldText(text, tables));
@@ -70,6 +71,7 @@ export class Library {
 
   remove(id: SourceId): void {
     if (!this.shelf.delete(id)) return;
+    this.printed = undefined;
     this.gone.add(id);
     this.isSettled = false;
   }
@@ -118,9 +120,8 @@ export class Library {
 
   /** The prints of all articles; another list once anything has changed. */
   prints(): readonly Printed<SourceId>[] {
-    const of = this.rows.summaries();
-    if (this.printed?.of !== of) this.printed = { of, list: this.sources().flatMap(({ id, reading }) => (reading ? [{ of: id, prints: reading.prints }] : [])) };
-    return this.printed.list;
+    this.printed ??= this.sources().flatMap(({ id, reading }) => (reading ? [{ of: id, prints: reading.prints }] : []));
+    return this.printed;
   }
 
   /** What stands in quotation marks in the article of a source, folded. */
@@ -205,6 +206,7 @@ export class Library {
 
   private place(source: Shelved | Unreadable): void {
     this.shelf.set(source.id, source);
+    this.printed = undefined;
     this.gone.delete(source.id);
     this.isSettled = false;
   }
@@ -222,6 +224,7 @@ export class Library {
 
   private judge(source: Shelved): undefined {
     const reading = attempt(() => ({ ok: true, value: this.read(source) }));
+    this.printed = undefined;
     if (reading.ok) source.reading = reading.value;
     else {
       delete source.reading;

@@ -61,7 +61,7 @@ function wordsEnd(mask: string, part: Span, { span }: CitingPlace): number {
 
 function quotation({ note, mask }: QuotedNote, block: readonly Paragraph[], part: Span, { citation }: CitingPlace): NoteQuotation {
   const inner = withoutMarks(mask, part);
-  return { span: part, ...wordsIn(note, mask, block, [inner]), form: 'block', citation };
+  return { span: part, ...wordsIn(note, mask, block, [inner]), form: 'block', mark: inner.start > part.start ? note[inner.start - 1] ?? '' : '', citation };
 }
 
 /** A block that is one quotation in marks as a whole is quoted twice over. */

@@ -18,7 +18,7 @@ export function* inlineQuotations(quoted: QuotedNote): Iterable<NoteQuotation> {
     const together = quotes.slice(at, end), cites = paragraph && citingQuotes(quoted, paragraph, together);
     for (const quote of cites ? together : []) {
       const citation = cites?.(quote.span)?.citation;
-      if (citation) yield { span: quote.span, ...wordsIn(note, mask, paragraphs.slice(quote.first, last + 1), quote.stretches), form: 'inline', citation };
+      if (citation) yield { span: quote.span, ...wordsIn(note, mask, paragraphs.slice(quote.first, last + 1), quote.stretches), form: 'inline', mark: note[quote.span.start] ?? '', citation };
     }
   }
 }

@@ -13,6 +13,8 @@ export interface NoteQuotation {
   /** Where the words stand in the note, in order: their characters are those of `text` but for white space where lines were joined. */
   readonly pieces: readonly Span[];
   readonly form: 'block' | 'inline';
+  /** The mark that opens it; empty where none does. */
+  readonly mark: string;
   readonly citation: Citation;
 }
 

@@ -6,7 +6,7 @@ export interface AlignedRun { readonly kind: 'same' | 'left' | 'right'; readonly
 /** More differences than this are told as one: the texts have little in common, and the work grows with the square. */
 const MOST_DIFFERENCES = 1000;
 
-/** The shortest way from one text to the other, in UTF-16 units, as runs that cover both (Myers 1986); what is taken out comes before what is put in. */
+/** The shortest way from one text to the other, in UTF-16 units, as runs that cover both (Myers 1986) and cut no surrogate pair; what is taken out comes before what is put in. */
 export function alignUnits(left: string, right: string): readonly AlignedRun[] {
   let start = 0, end = 0;
   const shorter = Math.min(left.length, right.length);
@@ -17,7 +17,21 @@ export function alignUnits(left: string, right: string): readonly AlignedRun[] {
     ...shortestWay(left.slice(start, left.length - end), right.slice(start, right.length - end)),
     ...Array<Step>(end).fill('same'),
   ];
-  return runsOf(steps);
+  return runsOf(inCharacters(steps, left));
+}
+
+/** Where two surrogate pairs share a half, that differs with the other. */
+function inCharacters(steps: readonly Step[], left: string): readonly Step[] {
+  const whole: Step[] = [];
+  let at = 0, isChanged = false;
+  for (const [index, step] of steps.entries()) {
+    const unit = step === 'right' ? 0 : left.charCodeAt(at);
+    const isHalf: boolean = step === 'same' && ((unit >= 0xd800 && unit <= 0xdbff && steps[index + 1] !== 'same') || (unit >= 0xdc00 && unit <= 0xdfff && isChanged));
+    if (isHalf) whole.push('left', 'right'); else whole.push(step);
+    isChanged = isHalf || step !== 'same';
+    if (step !== 'right') at++;
+  }
+  return whole;
 }
 
 type Step = AlignedRun['kind'];

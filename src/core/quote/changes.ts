@@ -18,13 +18,13 @@ export interface Change {
   readonly critical?: CriticalKind;
 }
 
-/** The changes that `runs` of a quotation amount to, in order; numbers and names are told as a whole. Each text may have the words of its region where `mayBeRegional`. */
+/** The changes that `runs` of a quotation amount to, in order, none within another; numbers and names are told as a whole. Each text may have the words of its region where `mayBeRegional`. */
 export function changesIn(words: string, passage: string, runs: readonly Difference[], mayBeRegional: boolean, document: SourceDocument, tables: Tables): readonly Change[] {
   const differing = inWords(regionsOf(runs).map(({ note, source }) => ({ note: withoutMarks(words, note), source: withoutMarks(passage, source) })), words, passage);
   if (differing.length === 0) return [];
   const note = readSide(words, tables), source = readSide(passage, tables), people = peopleOf(document, tables);
   const regions = mayBeRegional ? withoutRegionalWords(differing, note.shape, source.shape, tables) : differing;
-  return regions.map(region => changedFact(region, note, source) ?? changedName(region, note, source, people, tables) ?? region);
+  return merged(regions.map(region => changedFact(region, note, source) ?? changedName(region, note, source, people, tables) ?? region));
 }
 
 /** One of the two texts with what of it may not change. */
@@ -47,15 +47,20 @@ function regionsOf(runs: readonly Difference[]): readonly Change[] {
   return regions;
 }
 
-/** The same in whole words where letters make them; what touches then is one change. */
-function inWords(regions: readonly Change[], words: string, passage: string): readonly Change[] {
-  const whole: Change[] = [];
-  for (const { note, source } of regions) {
-    const wider = { note: wholeWords(words, note), source: wholeWords(passage, source) }, last = whole.at(-1);
-    if (last && (wider.note.start < last.note.end || wider.source.start < last.source.end)) whole[whole.length - 1] = { note: joined(last.note, wider.note), source: joined(last.source, wider.source) };
-    else whole.push(wider);
+/** The same in whole words where letters make them. */
+const inWords = (regions: readonly Change[], words: string, passage: string): readonly Change[] =>
+  merged(regions.map(({ note, source }) => ({ note: wholeWords(words, note), source: wholeWords(passage, source) })));
+
+/** Changes of which none reaches into another: those that do are one. */
+function merged(changes: readonly Change[]): readonly Change[] {
+  const apart: Change[] = [];
+  for (const change of changes) {
+    const last = apart.at(-1), critical = last?.critical ?? change.critical;
+    if (last && (change.note.start < last.note.end || change.source.start < last.source.end)) {
+      apart[apart.length - 1] = { note: joined(last.note, change.note), source: joined(last.source, change.source), ...(critical && { critical }) };
+    } else apart.push(change);
   }
-  return whole;
+  return apart;
 }
 
 function wholeWords(text: string, { start, end }: Span): Span {

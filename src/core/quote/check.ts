@@ -24,15 +24,16 @@ export type Verdict =
   | CheckedPassage & { readonly source: SourceId }
   /** Not in what it cites, but in the articles of others, the best first. */
   | { readonly kind: 'elsewhere'; readonly cited: readonly SourceId[]; readonly others: readonly (CheckedPassage & { readonly source: SourceId })[] }
-  | { readonly kind: 'notFound'; readonly cited: readonly SourceId[] };
+  /** In none of the cited, and in no other where all were `searched`; words that are too short are not looked for elsewhere. */
+  | { readonly kind: 'notFound'; readonly cited: readonly SourceId[]; readonly searched: 'cited' | 'all' };
 
 /** A quotation of a note and what became of it. */
 export interface CheckedQuotation {
-  readonly quotation: Pick<NoteQuotation, 'span' | 'text' | 'pieces' | 'form'>;
+  readonly quotation: Pick<NoteQuotation, 'span' | 'text' | 'pieces' | 'form' | 'mark'>;
   readonly verdict: Verdict;
 }
 
-const order: readonly Agreement['kind'][] = ['verbatim', 'elided', 'folded', 'critical', 'differs', 'hidden'];
+const ranks: Readonly<Record<Agreement['kind'], number>> = { verbatim: 0, elided: 1, folded: 2, differs: 3, critical: 3, hidden: 4 };
 
 /** Words of a note that are said to be those of a source. */
 export interface QuotedWords {
@@ -49,9 +50,20 @@ export function checkWords({ text: words, isDenied }: QuotedWords, document: Sou
 
 /** The passage that a quotation is of, where several sources have one. */
 export function bestOf<T extends CheckedPassage>(found: readonly T[]): T | undefined {
-  const rank = ({ kind }: CheckedPassage): number => (kind === 'critical' ? order.indexOf('differs') : order.indexOf(kind));
-  return [...found].sort((one, other) => rank(one) - rank(other) || other.passage.similarity - one.passage.similarity)[0];
+  return [...found].sort((one, other) => ranks[one.kind] - ranks[other.kind] || other.passage.similarity - one.passage.similarity)[0];
 }
+
+/** How near the words of the cited source must come so that no other is asked for them as they are. */
+const LEAST_CITED = 0.85;
+
+/** Whether a verdict only has words somewhat like those of the quotation. */
+export const isFaint = (verdict: Verdict): boolean => (verdict.kind === 'differs' || verdict.kind === 'critical') && verdict.passage.similarity < LEAST_CITED;
+
+/** Whether another source may yet turn out to have the words. */
+export const isOpen = (verdict: Verdict): boolean => verdict.kind === 'notFound' || verdict.kind === 'hidden' || isFaint(verdict);
+
+/** Whether a verdict stands whatever other sources say. */
+export const isSettled = (verdict: Verdict): boolean => verdict.kind !== 'elsewhere' && !isOpen(verdict);
 
 /** Whether words are in Chinese or Japanese characters and a source is not, or the other way round. */
 export function isInOtherLanguage(words: string, { script }: SourceDocument): boolean {

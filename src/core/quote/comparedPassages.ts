@@ -1,8 +1,8 @@
 import type { SourceDocument, Span } from '../document';
-import { plainText } from '../render/shownText';
 import { shownLanguage } from '../render/shownLanguage';
 import type { Tables } from '../text/tables';
 import { differences, type Difference } from './differences';
+import { shownWords } from './passage';
 
 /** A passage as the reader shows it in the script of its file, each paragraph on a line; its place in `raw`, and its BCP 47 tag. */
 export interface ComparedText { readonly text: string; readonly span: Span; readonly lang: string }
@@ -17,11 +17,7 @@ export function comparePassages(document: SourceDocument, span: Span, other: Sou
 }
 
 function textOf(document: SourceDocument, span: Span): ComparedText {
-  const text = document.blocks.filter(block => block.span.start < span.end && block.span.end > span.start).map(block => {
-    const shown = plainText(document, block), { start, end } = shown.fromRaw(span);
-    return shown.text.slice(start, end);
-  }).filter(words => words.trim() !== '').join('\n');
-  return { text, span, lang: shownLanguage(document, document.language, 'as-saved') };
+  return { text: shownWords(document, span), span, lang: shownLanguage(document, document.language, 'as-saved') };
 }
 
 /** Letters that both have, between changes on either side, are chance where they are so few. */

@@ -33,20 +33,22 @@ export function toldChanges(changes: readonly Change[]): readonly Change[] {
 }
 
 /** The quotation in the words of its source; undefined where it has them, or no source does. */
-export function suggestedWords({ quotation, verdict }: CheckedQuotation, outerMark: string): string | undefined {
-  return verdict.kind === 'folded' || verdict.kind === 'differs' || verdict.kind === 'critical' ? sourceWording(quotation.text, verdict.passage, outerMark) : undefined;
+export function suggestedWords({ quotation, verdict }: CheckedQuotation): string | undefined {
+  return verdict.kind === 'folded' || verdict.kind === 'differs' || verdict.kind === 'critical' ? sourceWording(quotation.text, verdict.passage, quotation.mark) : undefined;
 }
 
 /** What makes the words of a quotation those of its source in the note, whose lines and marks of Markdown stay; empty where there is nothing to suggest. */
 export function rewordingEdits(checked: CheckedQuotation, note: string): readonly Edit[] {
-  const words = suggestedWords(checked, note[checked.quotation.span.start] ?? '');
+  const words = suggestedWords(checked);
   return words === undefined ? [] : editsTo(checked, words, note).map(({ span, text }) => ({ span, text: escapeMarkdown(text) }));
 }
 
 /** What marks the changes of a quotation as the writer's own. */
 export function markingEdits(checked: CheckedQuotation, note: string): readonly Edit[] {
   const { quotation, verdict } = checked;
-  return verdict.kind === 'differs' || verdict.kind === 'critical' ? editsTo(checked, bracketed(quotation.text, verdict.changes), note) : [];
+  if (verdict.kind !== 'differs' && verdict.kind !== 'critical') return [];
+  // What stands in brackets must not become the text of a link.
+  return editsTo(checked, bracketed(quotation.text, verdict.changes), note).map(edit => (edit.text.endsWith(']') && /[([{:]/.test(note[edit.span.end] ?? '') ? { ...edit, text: `${edit.text}\\` } : edit));
 }
 
 function editsTo({ quotation }: CheckedQuotation, words: string, note: string): readonly Edit[] {

@@ -46,8 +46,9 @@ const LONGEST_CLOSE = 5000;
 
 /**
  * Where `words` stand in a source: as they are in the body, then in all the page, then in its damaged text; then what differs somewhat,
- * which the result says. Where it is told whether the writer denies the words, the negation before them belongs to them unless the writer does.
- * Undefined where nothing is closer than `leastSimilarity`.
+ * which the result says. A negation right before the words in the source belongs to what is found
+ * where `isDenied` is false; it does not where the writer denies the words, nor where that is left open. Undefined where nothing is
+ * closer than `leastSimilarity`.
  */
 export function locate(words: string, document: SourceDocument, tables: Tables, isDenied?: boolean): Location | undefined {
   const wanted: Wanted = { words, folded: comparable(mapped(words), tables), isDenied, tables };

@@ -61,7 +61,7 @@ function mendedReading({ span }: Location, document: SourceDocument, words: stri
 }
 
 /** The words of a span of `raw` as they are shown, each block on a line. */
-function shownWords(document: SourceDocument, span: Span): string {
+export function shownWords(document: SourceDocument, span: Span): string {
   return document.blocks.filter(block => block.span.start < span.end && block.span.end > span.start).map(block => {
     const text = plainText(document, block), { start, end } = text.fromRaw(span);
     return text.text.slice(start, end);

@@ -19,6 +19,15 @@ describe('the quotations of a note', () => {
   const words = quotationSources[0]?.body[0]?.slice(0, 20) ?? '';
 
   it('are judged in order of place', async () => assert.deepEqual(await kinds(`“${words}”[@harbour]。\n\n“湖边的鸭子排队走过了斑马线”[@harbour]。\n\n“${words}”[@bridge]。\n`), ['verbatim', 'notFound', 'elsewhere']));
+  it('are not said to be nowhere where they are too short to be looked for', async () => {
+    const [{ verdict } = assert.fail()] = await library.checkQuotations(FILES, '“湖边,鸭子,排队!”[@harbour]。\n', 8);
+    assert.deepEqual([verdict.kind, 'searched' in verdict && verdict.searched], ['notFound', 'cited']);
+  });
+  it('are all judged, though a source comes meanwhile and there are more than are kept', async () => {
+    const note = Array.from({ length: 5100 }, (_, at) => `“${words}${at}”[@harbour]。`).join('\n\n'), checking = kinds(note);
+    await library.apply([put({ file: '/new.txt' }, Buffer.from('东湖新桥通车\n\n东湖新桥今天上午正式通车了,全长三公里,每天可以通过两万辆汽车。\n'))]);
+    assert.equal((await checking).length, 5100);
+  });
   it('are left out where nothing can be said of them', async () => {
     assert.deepEqual(await kinds(`“${words}”[@book]，“${words}”[@nobody]，“${words}”。\n`), []);
     assert.deepEqual(await kinds(`“湖边的鸭子排队走过了斑马线”[@harbour; @book]，“${words}”[@book; @harbour]。\n`), ['verbatim'], 'a book');
