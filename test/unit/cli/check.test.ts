@@ -90,7 +90,7 @@ describe('seedbed check', function () {
     assert.deepEqual(found(text), ['quote-not-found 4:1-4:16']);
     assert.deepEqual(found(text, '--off', 'quote-not-found'), []);
     assert.deepEqual(found('他说“停过一天工”[@lake]。\n'), []);
-    assert.deepEqual(found('他说“停了一天工”[@lake]。\n', '--shortest', '5'), ['quote-differs 1:5-1:6']);
+    assert.deepEqual(found('他说“没有停了一天工”[@lake]。\n', '--shortest', '5'), ['quote-differs 1:7-1:8']);
   });
   it('reads the sources that patterns name', () => {
     assert.deepEqual(found('“期间山顶的茶室和书店照常营业”[@hill]。\n', '--sources', 'sources/lake.txt'), []);
